@@ -78,9 +78,9 @@ void printSide(Console& console, const char* letter, const ReadSide& side)
 {
     console.print(
         QStringLiteral("%1  %2").arg(QLatin1String(letter), probeLine(side.probe, side.quality)));
-    const QString concerns = concernLines(side.quality);
-    if (!concerns.isEmpty())
-        console.print(concerns);
+    const QString quality = qualityLines(side.quality);
+    if (!quality.isEmpty())
+        console.print(quality);
     console.print(originLines(side.provenance));
 }
 

@@ -274,7 +274,7 @@ QString rangeText(const ParameterSpec& parameter)
     if (parameter.unit == ParameterUnit::Levels)
         range += QStringLiteral(" levels");
     return range + (parameter.initial
-                        ? QStringLiteral(", usually %1").arg(number(*parameter.initial))
+                        ? QStringLiteral(", %1 by default").arg(number(*parameter.initial))
                         : QStringLiteral(", no default"));
 }
 
@@ -291,7 +291,7 @@ QString allowedText(const ParameterSpec& parameter)
     QStringList choices;
     for (const std::string_view choice : parameter.choices)
         choices << QStringLiteral("\"%1\"").arg(textOfView(choice));
-    return choices.join(QStringLiteral(", ")) + QStringLiteral(" (usually the first)");
+    return choices.join(QStringLiteral(", ")) + QStringLiteral(" (by default the first)");
 }
 
 Json parameterJson(const ParameterSpec& parameter)

@@ -43,6 +43,14 @@ std::string_view kindName(imagery::MetadataGapKind kind)
     return {};
 }
 
+QString noticeOf(const casework::FileReading& read)
+{
+    if (!read.hints.empty())
+        return ui::hintsAreNoVerdict();
+    return QStringLiteral("Nothing in the file hints at how it was made or changed. That proves "
+                          "nothing: a file without any hint may still be altered.");
+}
+
 Json metadataJson(const std::string& image, const Sha256& file, const casework::FileReading& read)
 {
     Json entries = Json::array();
@@ -68,7 +76,7 @@ Json metadataJson(const std::string& image, const Sha256& file, const casework::
              thumbnail ? Json({{"bytes", thumbnail->bytes}, {"sha256", thumbnail->sha256.hex()}})
                        : Json(nullptr)},
             {"hints", hints},
-            {"notice", utf8(ui::hintsAreNoVerdict())}};
+            {"notice", utf8(noticeOf(read))}};
 }
 
 /// Tags that only say where in the file others, or pixels, lie; nobody reads anything in them.
@@ -197,7 +205,7 @@ void print(Console& console, const std::string& image, const Sha256& file,
         console.print(QStringLiteral("Hint     %1\n         %2")
                           .arg(printable(text.headline), printable(text.meaning)));
     }
-    console.print(ui::hintsAreNoVerdict());
+    console.print(noticeOf(read));
     console.print(QStringLiteral("With --json every entry is written with type and size, its value "
                                  "whole up to %1 bytes, and of what is longer or no text the "
                                  "SHA-256.")

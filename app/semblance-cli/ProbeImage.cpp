@@ -297,4 +297,14 @@ QString concernLines(const matching::QualityReport& report)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString qualityLines(const matching::QualityReport& report)
+{
+    QStringList lines{concernLines(report)};
+    if (const auto* unified = report.find(matching::quality::kUnifiedQuality);
+        unified && unified->concern == matching::QualityConcern::None)
+        lines.prepend(QStringLiteral("  ") + ui::unifiedQualityText(report));
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace semblance::cli

@@ -74,5 +74,7 @@ QString probeLine(const ProbeImage& probe, const matching::QualityReport& qualit
 QString damageText();
 /// One line per concern, indented; empty where there is none.
 QString concernLines(const matching::QualityReport& report);
+/// With unified quality in front, where that is no concern itself.
+QString qualityLines(const matching::QualityReport& report);
 
 } // namespace semblance::cli

@@ -234,9 +234,9 @@ void printPhotographs(Console& console, const SearchProbe& probe)
         console.print(QStringLiteral("%1%2").arg(
             i == 0 ? QStringLiteral("Probe    ") : QStringLiteral("And      "),
             probeLine(probe.photographs[i].image, probe.photographs[i].quality)));
-        const QString concerns = concernLines(probe.photographs[i].quality);
-        if (!concerns.isEmpty())
-            console.print(concerns);
+        const QString quality = qualityLines(probe.photographs[i].quality);
+        if (!quality.isEmpty())
+            console.print(quality);
         console.print(originLines(probe.photographs[i].provenance));
     }
 }

@@ -73,10 +73,13 @@ void addFaults(Json& json, const imagery::FrameFaults& faults)
     for (const imagery::DoubtfulFrames& frames : faults.doubtful)
         doubtful.push_back({{"first", frames.first},
                             {"last", frames.last},
+                            {"every", frames.every},
+                            {"looked_at", frames.count()},
                             {"is", std::string(imagery::name(frames.why))}});
     Json sizes = Json::array();
     for (const imagery::SizeChange& change : faults.sizeChanges)
         sizes.push_back({{"frame", change.frame},
+                         {"unseen_before", change.unseen},
                          {"width", change.size.width},
                          {"height", change.size.height}});
     json["doubtful_frames"] = std::move(doubtful);
@@ -86,8 +89,34 @@ void addFaults(Json& json, const imagery::FrameFaults& faults)
 
 void printFaults(const Console& console, const imagery::FrameFaults& faults)
 {
-    for (const QString& sentence : ui::frameFaultTexts(faults))
+    const QStringList sentences = ui::frameFaultTexts(faults);
+    for (const QString& sentence : sentences)
         console.print(QStringLiteral("Note: ") + sentence);
+    if (std::size_t(sentences.size()) < faults.doubtful.size() + faults.sizeChanges.size())
+        console.print(QStringLiteral("Note: --json lists every one of them."));
+}
+
+CLI::Validator clipTime()
+{
+    return {[](const std::string& text) {
+                return imagery::clipTimeOf(text)
+                           ? std::string()
+                           : std::string("takes seconds, as 83.5, minutes and seconds, as 01:23.5, "
+                                         "or hours, minutes and seconds, as 00:01:23.500");
+            },
+            ""};
+}
+
+Result<std::size_t> frameAt(const imagery::VideoFile& clip, const std::string& time)
+{
+    const imagery::FrameIndex& index = clip.index();
+    const double seconds = imagery::clipTimeOf(time).value_or(0);
+    if (const auto frame = index.at(seconds))
+        return *frame;
+    return failure(ErrorCode::FrameNotFound, Stage::Decoding, clip.name(), {},
+                   {{"seconds", std::to_string(seconds)},
+                    {"frames", std::to_string(index.size())},
+                    {"lastSeconds", std::to_string(index.secondsOf(index.size() - 1))}});
 }
 
 Json timeJson(double seconds)

@@ -3,6 +3,7 @@
 
 #include "app/semblance-cli/JsonValues.h"
 #include "app/semblance-cli/Session.h"
+#include "app/semblance-cli/UsageText.h"
 #include "imagery/video/VideoFile.h"
 
 #include <memory>
@@ -23,11 +24,17 @@ Result<Sha256> hashOfClip(Session& session, const imagery::VideoFile& clip);
 Json damageJson(const imagery::VideoFile& clip);
 /// What is wrong with the clip, a line for each sentence; nothing where it is whole.
 void printDamage(const Console& console, const imagery::VideoFile& clip);
-/// Puts what decoding showed into `json`: {"doubtful_frames":[{"first","last","is"}],
-/// "size_changes":[{"frame","width","height"}],"fault_sentences":[…]}
+/// Puts what decoding showed into `json`: {"doubtful_frames":[{"first","last","every",
+/// "looked_at","is"}],"size_changes":[{"frame","unseen_before","width","height"}],
+/// "fault_sentences":[…]}: from the first to the last every so-manieth was looked at.
 void addFaults(Json& json, const imagery::FrameFaults& faults);
 /// The same, a line for each sentence.
 void printFaults(const Console& console, const imagery::FrameFaults& faults);
+/// "--at takes seconds, as 83.5, or hours, minutes and seconds, as 00:01:23.500"
+CLI::Validator clipTime();
+/// The frame that is shown at `time`, as clipTime lets through. Fails: FrameNotFound (facts
+/// "seconds", "frames", "lastSeconds").
+Result<std::size_t> frameAt(const imagery::VideoFile& clip, const std::string& time);
 /// As "00:00:01.234".
 Json timeJson(double seconds);
 

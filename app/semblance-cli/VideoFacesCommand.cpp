@@ -27,6 +27,9 @@ struct FacesOptions
     std::size_t best = 5;
     /// 0: by the clip's rate.
     std::size_t every = 0;
+    /// Times; empty: from the start, to the end.
+    std::string from;
+    std::string to;
 };
 
 /// What was found, and how long it took.
@@ -35,12 +38,40 @@ struct FacesFound
     matching::TrackedFaces tracked;
     std::vector<std::vector<BestFrame>> best;
     double trackingSeconds = 0;
+    /// Somebody stopped it, on the way through the clip or while best frames were measured.
+    bool isCancelled = false;
 
-    double timesRealTime(double clipSeconds) const
+    bool isEverythingSeen(const imagery::VideoFile& clip) const
     {
-        return trackingSeconds > 0 ? clipSeconds / trackingSeconds : 0;
+        return tracked.first == 0 && tracked.end >= clip.index().size();
+    }
+    /// Of the clip, that were looked through.
+    double lookedSeconds(const imagery::VideoFile& clip) const
+    {
+        const imagery::FrameIndex& index = clip.index();
+        const double end =
+            tracked.end < index.size() ? index.secondsOf(tracked.end) : index.durationSeconds();
+        return end - index.secondsOf(tracked.first);
+    }
+    double timesRealTime(const imagery::VideoFile& clip) const
+    {
+        return trackingSeconds > 0 ? lookedSeconds(clip) / trackingSeconds : 0;
     }
 };
+
+/// {"first_frame","last_frame","first_seconds","last_seconds","first_time","last_time"}: between
+/// them faces were looked for.
+Json lookedJson(const imagery::VideoFile& clip, const matching::TrackedFaces& tracked)
+{
+    const imagery::FrameIndex& index = clip.index();
+    const std::size_t last = tracked.end - 1;
+    return {{"first_frame", tracked.first},
+            {"last_frame", last},
+            {"first_seconds", index.secondsOf(tracked.first)},
+            {"last_seconds", index.secondsOf(last)},
+            {"first_time", timeJson(index.secondsOf(tracked.first))},
+            {"last_time", timeJson(index.secondsOf(last))}};
+}
 
 Json boxJson(const RectPx& box)
 {
@@ -51,6 +82,12 @@ Json timeCodeJson(const imagery::VideoFile& clip, std::size_t frame)
 {
     const auto code = clip.timeCodeOf(frame);
     return code ? Json(*code) : Json();
+}
+
+/// Of the frames that were looked at; of all where their order was found by decoding.
+const imagery::FrameFaults& faultsKnown(const imagery::VideoFile& clip, const FacesFound& found)
+{
+    return clip.index().isByDecoding() ? clip.index().faults() : found.tracked.faults;
 }
 
 /// Null where nothing is known against the frame.
@@ -75,11 +112,11 @@ Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
             {"warnings", warningsOf(best.quality)}};
 }
 
-/// In frames that are damaged, or may be built on damaged ones.
-std::size_t doubtfulSightings(const FaceTrack& track)
+/// In frames of that kind.
+std::size_t sightingsIn(const FaceTrack& track, imagery::FrameDoubt doubt)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        track.points, [](const matching::TrackPoint& point) { return point.doubt.has_value(); }));
+    return static_cast<std::size_t>(
+        std::ranges::count(track.points, doubt, &matching::TrackPoint::doubt));
 }
 
 /// [{"from","to","score"}]: stretches that were put together by likeness.
@@ -101,6 +138,8 @@ Json partingJson(const FaceTrack& track)
 Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTrack& track,
                const std::vector<BestFrame>& best)
 {
+    const std::size_t damaged = sightingsIn(track, imagery::FrameDoubt::Damaged);
+    const std::size_t builtOnDamage = sightingsIn(track, imagery::FrameDoubt::MaybeBuiltOnDamage);
     Json gaps = Json::array();
     for (const matching::TrackGap& gap : track.gaps)
         gaps.push_back({{"from", gap.from}, {"to", gap.to}});
@@ -115,7 +154,9 @@ Json trackJson(const imagery::VideoFile& clip, std::size_t number, const FaceTra
             {"first_time", timeJson(track.firstSeconds())},
             {"last_time", timeJson(track.lastSeconds())},
             {"sightings", track.points.size()},
-            {"doubtful_sightings", doubtfulSightings(track)},
+            {"doubtful_sightings", damaged + builtOnDamage},
+            {"damaged_sightings", damaged},
+            {"maybe_built_on_damage_sightings", builtOnDamage},
             {"gaps", std::move(gaps)},
             {"links_by_likeness", linksJson(track)},
             {"begins_in_place_of_another", partingJson(track)},
@@ -141,15 +182,32 @@ Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
                  {"frames", clip.index().size()},
                  {"duration", seconds},
                  {"every", found.tracked.every},
+                 {"looked", lookedJson(clip, found.tracked)},
+                 {"cancelled", found.isCancelled},
                  {"frames_seen", found.tracked.framesSeen},
                  {"frames_lost", found.tracked.framesLost},
                  {"tracking_seconds", found.trackingSeconds},
-                 {"times_real_time", found.timesRealTime(seconds)},
+                 {"times_real_time", found.timesRealTime(clip)},
                  {"notice", utf8(uprightText())},
                  {"tracks", std::move(tracks)},
                  {"damage", damageJson(clip)}};
-    addFaults(json, found.tracked.faults);
+    addFaults(json, faultsKnown(clip, found));
     return json;
+}
+
+QString doubtWords(const std::optional<imagery::FrameDoubt>& doubt)
+{
+    if (!doubt)
+        return {};
+    switch (*doubt) {
+    case imagery::FrameDoubt::MaybeBuiltOnDamage:
+        return QStringLiteral(", perhaps built on damage");
+    case imagery::FrameDoubt::Damaged:
+        return QStringLiteral(", damaged");
+    case imagery::FrameDoubt::Lost:
+        return QStringLiteral(", lost");
+    }
+    return {};
 }
 
 QString bestText(const std::vector<BestFrame>& best)
@@ -158,7 +216,7 @@ QString bestText(const std::vector<BestFrame>& best)
     for (const BestFrame& frame : best)
         frames << QStringLiteral("%1 (%2%3)")
                       .arg(QString::number(frame.point.frame), ui::decimalText(frame.merit, 0),
-                           frame.point.doubt ? QStringLiteral(", doubtful") : QString());
+                           doubtWords(frame.point.doubt));
     return frames.join(QStringLiteral(", "));
 }
 
@@ -171,7 +229,7 @@ QString tracksTable(const FacesFound& found)
 {
     Table table;
     for (const char* header :
-         {"Track", "First", "at", "Last", "at", "Seen", "Doubtful", "Gaps", "Links"})
+         {"Track", "First", "at", "Last", "at", "Seen", "Damaged", "Built on", "Gaps", "Links"})
         table.addColumn(QString::fromLatin1(header), Table::Align::Right);
     table.addColumn(QStringLiteral("Best frames (quality of 100)"));
     for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i) {
@@ -179,8 +237,10 @@ QString tracksTable(const FacesFound& found)
         table.addRow({QString::number(i + 1), QString::number(track.firstFrame()),
                       clipTimeOfSeconds(track.firstSeconds()), QString::number(track.lastFrame()),
                       clipTimeOfSeconds(track.lastSeconds()), QString::number(track.points.size()),
-                      QString::number(doubtfulSightings(track)), QString::number(track.gaps.size()),
-                      QString::number(track.links.size()), bestText(found.best[i])});
+                      QString::number(sightingsIn(track, imagery::FrameDoubt::Damaged)),
+                      QString::number(sightingsIn(track, imagery::FrameDoubt::MaybeBuiltOnDamage)),
+                      QString::number(track.gaps.size()), QString::number(track.links.size()),
+                      bestText(found.best[i])});
     }
     return table.text();
 }
@@ -207,17 +267,38 @@ void printLinks(const Console& console, const std::vector<FaceTrack>& tracks)
     }
 }
 
+/// Where it was not all of the clip.
+void printHowFar(const Console& console, const imagery::VideoFile& clip, const FacesFound& found)
+{
+    const imagery::FrameIndex& index = clip.index();
+    const std::size_t last = found.tracked.end - 1;
+    if (found.tracked.isPart)
+        console.print(QStringLiteral("Cancelled on the way: what comes after that frame was not "
+                                     "looked at, and best frames were not measured."));
+    else if (found.isCancelled)
+        console.print(QStringLiteral("Cancelled at the end: best frames were not measured."));
+    if (!found.isEverythingSeen(clip))
+        console.print(QStringLiteral("Looked at from index %1 at %2 to index %3 at %4 only, of %5.")
+                          .arg(QString::number(found.tracked.first),
+                               clipTimeOfSeconds(index.secondsOf(found.tracked.first)),
+                               QString::number(last), clipTimeOfSeconds(index.secondsOf(last)),
+                               counted(qint64(index.size()), "frame", "frames")));
+}
+
 void print(const Console& console, const imagery::VideoFile& clip, const FacesFound& found)
 {
-    const double seconds = clip.index().durationSeconds();
     console.print(QStringLiteral("%1 · %2 · %3")
                       .arg(printable(clip.name()), ui::videoLine(clip.facts()),
                            counted(qint64(clip.index().size()), "frame", "frames")));
     console.print(
-        QStringLiteral("Looked at every %1. frame: %2 of video in %3 s, %4 times real time.")
-            .arg(QString::number(found.tracked.every), clipTimeOfSeconds(seconds),
+        QStringLiteral("Looked at every %1: %2 of video in %3 s, %4 times real time.")
+            .arg(found.tracked.every > 1
+                     ? QStringLiteral("%1 frame").arg(ui::ordinalText(found.tracked.every))
+                     : QStringLiteral("frame"),
+                 clipTimeOfSeconds(found.lookedSeconds(clip)),
                  ui::decimalText(found.trackingSeconds, 1),
-                 ui::decimalText(found.timesRealTime(seconds), 1)));
+                 ui::decimalText(found.timesRealTime(clip), 1)));
+    printHowFar(console, clip, found);
     if (found.tracked.framesLost > 0)
         console.print(QStringLiteral("%1 could not be decoded.")
                           .arg(counted(qint64(found.tracked.framesLost), "frame", "frames")));
@@ -233,25 +314,49 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
             "frame to its last is for a person to see."));
     }
     if (!found.tracked.tracks.empty())
-        console.print(QStringLiteral("Frames are given by index, counted from 0, as --index of "
-                                     "`video frame` takes them. Doubtful: seen in a frame that is "
-                                     "damaged or may be built on a damaged one."));
+        console.print(
+            QStringLiteral("Frames are given by index, counted from 0, as --index of "
+                           "`video frame` takes them. Damaged: seen in a frame whose data "
+                           "are. Built on: in one that may be built on a damaged or "
+                           "missing one."));
     printDamage(console, clip);
-    printFaults(console, found.tracked.faults);
-    if (found.tracked.every > 1)
+    printFaults(console, faultsKnown(clip, found));
+    if (found.tracked.every > 1 && !clip.index().isByDecoding())
         console.print(QStringLiteral("Of frames between those that were looked at nothing is said: "
                                      "`video info --check` decodes every one."));
 }
 
+/// The frames that the options ask for.
+Result<matching::TrackingRules> rulesOf(const imagery::VideoFile& clip, const FacesOptions& options)
+{
+    matching::TrackingRules rules;
+    rules.every = options.every;
+    if (!options.from.empty()) {
+        const auto first = frameAt(clip, options.from);
+        if (!first)
+            return passOn(first);
+        rules.first = *first;
+    }
+    if (!options.to.empty()) {
+        const auto last = frameAt(clip, options.to);
+        if (!last)
+            return passOn(last);
+        rules.last = *last + 1;
+    }
+    if (rules.last <= rules.first)
+        return failure(ErrorCode::InvalidInput, Stage::Input, kCommandLine,
+                       "--to must not be before --from.");
+    return rules;
+}
+
+/// Also what was found until somebody stopped it.
 Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,
-                             const FacesOptions& options)
+                             const FacesOptions& options, const matching::TrackingRules& rules)
 {
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
     matching::VideoFrames frames(clip);
-    matching::TrackingRules rules;
-    rules.every = options.every;
     FacesFound found;
     const auto start = std::chrono::steady_clock::now();
     {
@@ -268,9 +373,12 @@ Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,
     ProgressLine progress(false, ProgressLine::Counts::Images);
     auto best = matching::bestFrames(frames, **engine, found.tracked.tracks, options.best,
                                      session.stop(), progress.sink());
-    if (!best)
+    found.isCancelled =
+        found.tracked.isPart || (!best && best.error().code == ErrorCode::Cancelled);
+    if (!best && !found.isCancelled)
         return passOn(best);
-    found.best = std::move(*best);
+    found.best =
+        best ? std::move(*best) : std::vector<std::vector<BestFrame>>(found.tracked.tracks.size());
     return found;
 }
 
@@ -279,18 +387,21 @@ Result<ExitCode> faces(Session& session, const FacesOptions& options)
     const auto clip = openClip(session, options.clip);
     if (!clip)
         return passOn(clip);
+    const auto rules = rulesOf(**clip, options);
+    if (!rules)
+        return passOn(rules);
     const auto engine = session.engine();
     if (!engine)
         return passOn(engine);
     const auto hash = hashOfClip(session, **clip);
     if (!hash)
         return passOn(hash);
-    const auto found = findFaces(session, **clip, options);
+    const auto found = findFaces(session, **clip, options, *rules);
     if (!found)
         return passOn(found);
     session.console().print(facesJson(**clip, *hash, (*engine)->engine(), *found));
     print(session.console(), **clip, *found);
-    return ExitCode::Success;
+    return found->isCancelled ? ExitCode::Cancelled : ExitCode::Success;
 }
 
 } // namespace
@@ -307,11 +418,24 @@ void addVideoFaces(CLI::App& video, ChosenCommand& chosen)
         ->check(wholeNumberFromOne())
         ->type_name("N");
     command
-        ->add_option("--every", options->every,
-                     "Look for faces in every so-manieth frame; about six times a second where it "
-                     "is not given")
+        ->add_option(
+            "--every", options->every,
+            "Look for faces in every K-th frame only; where it is not given, in as many as "
+            "make about six a second")
         ->check(wholeNumberFromOne())
         ->type_name("K");
+    command
+        ->add_option("--from", options->from,
+                     "Look for faces from the frame on that is shown then: seconds since the first "
+                     "frame, or HH:MM:SS.mmm")
+        ->check(clipTime())
+        ->type_name("TIME");
+    command->add_option("--to", options->to, "Up to the frame that is shown then, it too")
+        ->check(clipTime())
+        ->type_name("TIME");
+    command->footer("Ctrl+C ends the search: what was found until then is printed all the same, "
+                    "with how far it looked, and the exit code is 130.\n" +
+                    command->get_footer());
     command->callback([&chosen, options] {
         chosen.run = [options](Session& session) { return faces(session, *options); };
     });

@@ -30,17 +30,6 @@ struct FrameOptions
     std::string out;
 };
 
-CLI::Validator clipTime()
-{
-    return {[](const std::string& text) {
-                return imagery::clipTimeOf(text)
-                           ? std::string()
-                           : std::string("takes seconds, as 83.5, or hours, minutes and seconds, "
-                                         "as 00:01:23.500");
-            },
-            ""};
-}
-
 std::optional<std::size_t> numberOf(const std::string& text)
 {
     std::size_t number = 0;
@@ -63,13 +52,7 @@ Result<std::size_t> chosenFrame(const FrameOptions& options, const imagery::Vide
     const imagery::FrameIndex& index = clip.index();
     if (!options.index.empty())
         return numberOf(options.index).value_or(index.size());
-    const double seconds = imagery::clipTimeOf(options.at).value_or(0);
-    if (const auto frame = index.at(seconds))
-        return *frame;
-    return failure(ErrorCode::FrameNotFound, Stage::Decoding, clip.name(), {},
-                   {{"seconds", std::to_string(seconds)},
-                    {"frames", std::to_string(index.size())},
-                    {"lastSeconds", std::to_string(index.secondsOf(index.size() - 1))}});
+    return frameAt(clip, options.at);
 }
 
 /// The last frame stands for the end too, where nothing is shown any more.
@@ -114,7 +97,7 @@ Result<void> mayWriteTo(const std::string& path)
 {
     if (!isNamedPng(path))
         return failure(ErrorCode::InvalidInput, Stage::Input, path,
-                       "A frame is written as PNG, without loss: name a file that ends in .png.");
+                       "a frame is written as PNG, without loss: name a file that ends in .png");
     if (::access(path.c_str(), F_OK) != 0)
         return {};
     return failure(ErrorCode::FileNotWritable, Stage::Input, path,
@@ -212,12 +195,14 @@ void addVideoFrame(CLI::App& video, ChosenCommand& chosen)
                    "Take one frame out, without loss, with the clip's hash and its place in it");
     auto options = std::make_shared<FrameOptions>();
     command->add_option("CLIP", options->clip, "The video file")->required();
-    CLI::Option* at = command
-                          ->add_option("--at", options->at,
-                                       "The frame that is shown then: seconds since the first "
-                                       "frame, or HH:MM:SS.mmm")
-                          ->check(clipTime())
-                          ->type_name("TIME");
+    CLI::Option* at =
+        command
+            ->add_option("--at", options->at,
+                         "The frame that is shown then, counted from the first one: "
+                         "seconds (83.5), MM:SS (01:23.5) or HH:MM:SS (00:01:23.500); "
+                         "not the time code in the picture")
+            ->check(clipTime())
+            ->type_name("TIME");
     command->add_option("--index", options->index, "The frame of that number, counted from 0")
         ->check(frameNumber())
         ->excludes(at)

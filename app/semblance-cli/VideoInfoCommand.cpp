@@ -141,7 +141,10 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     if (!clip)
         return passOn(clip);
     std::optional<imagery::FrameFaults> faults;
-    if (options.isChecked) {
+    // Whose order was found by decoding has been decoded.
+    if ((*clip)->index().isByDecoding()) {
+        faults = (*clip)->index().faults();
+    } else if (options.isChecked) {
         auto found = faultsOf(session, **clip);
         if (!found)
             return passOn(found);
@@ -152,7 +155,7 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
         return passOn(hash);
     const Console& console = session.console();
     Json json = infoJson(**clip, *hash);
-    json["checked"] = options.isChecked;
+    json["checked"] = faults.has_value();
     if (faults) {
         addFaults(json, *faults);
         if (faults->doubtful.empty() && (*clip)->index().damage().isWhole())
@@ -196,6 +199,14 @@ void addVideo(CLI::App& app, ChosenCommand& chosen)
 {
     CLI::App* video = app.add_subcommand("video", "Faces and single frames of a recorded video");
     video->require_subcommand(1);
+    // Before the commands below it, which take it over.
+    video->footer(
+        "Exit codes of a damaged video:\n"
+        "  0  a part can be read: it is read, and what is damaged, missing or doubtful is said\n"
+        "     (--json: \"damage\"); 0 alone does not say that a video is whole\n"
+        "  3  nothing of it can be shown, it holds no pictures, or the frame that was asked for\n"
+        "     is not there or cannot be decoded\n"
+        "`semblance-cli --help` lists all exit codes.");
     addVideoInfo(*video, chosen);
     addVideoFrame(*video, chosen);
     addVideoFaces(*video, chosen);

@@ -31,8 +31,9 @@ Result<FileDescriptor> openForReading(const std::filesystem::path& path)
     if (::fstat(file.number(), &status) != 0)
         return readingFailed(Stage::Input, path, errno);
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::FileUnreadable, Stage::Input, path.string(),
-                       "not a regular file");
+        return failure(ErrorCode::FileUnreadable, Stage::Input, path.string(), "not a regular file",
+                       S_ISDIR(status.st_mode) ? std::vector<ErrorFact>{{"kind", "folder"}}
+                                               : std::vector<ErrorFact>());
     return file;
 }
 

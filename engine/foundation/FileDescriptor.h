@@ -25,7 +25,8 @@ private:
 };
 
 /// A regular file for reading. Never waits for somebody at the other end of a pipe.
-/// Fails: FileNotFound, FileUnreadable (also a folder, a pipe or a device).
+/// Fails: FileNotFound, FileUnreadable (also a folder, with the fact "kind": "folder", a pipe or a
+/// device).
 Result<FileDescriptor> openForReading(const std::filesystem::path& path);
 /// At most `size` bytes to `to`, whatever pieces they come in; fewer at the end of the file.
 /// Fails: FileUnreadable, which names `path`.

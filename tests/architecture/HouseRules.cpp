@@ -47,8 +47,8 @@ bool breaksStorage(const QString& user, const QString& used)
 QList<Breach> breachesOf(const SourceTree& tree)
 {
     const House house = readHouse(tree);
-    QList<Breach> breaches =
-        includeBreaches(tree, house) + linkBreaches(house) + textBreaches(tree);
+    QList<Breach> breaches = includeBreaches(tree, house) + linkBreaches(house) +
+                             placeBreaches(tree) + textBreaches(tree);
     std::stable_sort(breaches.begin(), breaches.end(), [](const Breach& a, const Breach& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
     });

@@ -9,15 +9,6 @@ namespace semblance::tests {
 
 namespace {
 
-const QStringList& houseFolders()
-{
-    static const QStringList folders = {QStringLiteral("app"),       QStringLiteral("engine"),
-                                        QStringLiteral("packaging"), QStringLiteral("resources"),
-                                        QStringLiteral("tests"),     QStringLiteral("translations"),
-                                        QStringLiteral("ui")};
-    return folders;
-}
-
 QString read(const QString& path)
 {
     QFile file(path);
@@ -36,7 +27,27 @@ void addFolder(SourceTree& tree, const QDir& root, const QString& folder)
     }
 }
 
+void addOthers(SourceTree& tree, const QDir& root, const QString& folder)
+{
+    QDirIterator paths(root.filePath(folder), QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (paths.hasNext()) {
+        const QString path = root.relativeFilePath(paths.next());
+        if (!tree.contains(path))
+            tree.otherFiles.append(path);
+    }
+}
+
 } // namespace
+
+const QStringList& SourceTree::houseFolders()
+{
+    static const QStringList folders = {QStringLiteral("app"),       QStringLiteral("engine"),
+                                        QStringLiteral("packaging"), QStringLiteral("resources"),
+                                        QStringLiteral("tests"),     QStringLiteral("translations"),
+                                        QStringLiteral("ui")};
+    return folders;
+}
 
 SourceTree SourceTree::fromDisk(const QString& rootPath)
 {
@@ -44,8 +55,12 @@ SourceTree SourceTree::fromDisk(const QString& rootPath)
     SourceTree tree;
     const QString top = QStringLiteral("CMakeLists.txt");
     tree.files.insert(top, read(root.filePath(top)));
-    for (const QString& folder : houseFolders())
+    tree.rootNames = root.entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString& folder : houseFolders()) {
         addFolder(tree, root, folder);
+        addOthers(tree, root, folder);
+    }
+    tree.otherFiles.sort();
     return tree;
 }
 

@@ -243,6 +243,35 @@ private Q_SLOTS:
         QCOMPARE(found.first().rule, rule);
     }
 
+    void aPlace_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("rule");
+        const auto row = [](const char* title, const char* name, const char* rule) {
+            QTest::newRow(title) << QString::fromLatin1(name) << QString::fromLatin1(rule);
+        };
+        row("a folder of the plan", "engine", "");
+        row("what is built", "build", "");
+        row("a laboratory", "lab", "root");
+        row("a photograph in the root", "a.jpg", "root");
+        row("a photograph", "tests/flows/A.JPG", "picture");
+        row("a laboratory's database", "tests/flows/lab.sqlite", "picture");
+        row("a laboratory's original",
+            "tests/lab/0c/0c309a24a6611ebc5a0a30a476819d551409c4d636cc8fe813c015412c26038f",
+            "picture");
+        row("a picture of the program", "packaging/linux/screenshots/candidates.png", "");
+        row("a drawing", "resources/icons/face.svg", "");
+    }
+
+    void aPlace()
+    {
+        QFETCH(QString, name);
+        SourceTree tree = soundHouse();
+        (name.contains(QLatin1Char('/')) ? tree.otherFiles : tree.rootNames).append(name);
+        const QList<Breach> found = breachesOf(tree);
+        QTEST(found.isEmpty() ? QString() : found.first().rule, "rule");
+    }
+
     void dlibInTwoFiles()
     {
         SourceTree tree = soundHouse();

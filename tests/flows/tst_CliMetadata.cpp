@@ -112,6 +112,20 @@ private Q_SLOTS:
         QCOMPARE(read.errorCode(), code);
     }
 
+    void noHintIsNoProofEither()
+    {
+        const QString png =
+            write(encoded(syntheticTexture({64, 48}, 1), {}).value(), QStringLiteral("plain.png"));
+        const CliResult words = m_cli.run({QStringLiteral("metadata"), png});
+        QVERIFY2(words.exitCode == 0, words.errors.constData());
+        QVERIFY2(!words.output.contains("Hints, no verdicts"), words.output.constData());
+        QVERIFY(words.output.contains("That proves nothing"));
+        const CliResult json =
+            m_cli.run({QStringLiteral("metadata"), png, QStringLiteral("--json")});
+        QVERIFY(json.json()[QStringLiteral("notice")].toString().contains(
+            QStringLiteral("That proves nothing")));
+    }
+
     void aCutOffFileSaysWhatItHas()
     {
         Bytes file = withSegments(writeJpeg(syntheticTexture({64, 48}, 1), 80).value(),

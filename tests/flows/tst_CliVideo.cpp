@@ -132,6 +132,8 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("--at"), QStringLiteral("00:00:01.640")} << 41;
         QTest::newRow("by number")
             << QStringList{QStringLiteral("--index"), QStringLiteral("59")} << 59;
+        QTest::newRow("minutes and seconds")
+            << QStringList{QStringLiteral("--at"), QStringLiteral("00:01")} << 25;
         QTest::newRow("the first") << QStringList{QStringLiteral("--at"), QStringLiteral("0")} << 0;
     }
 
@@ -247,6 +249,33 @@ private Q_SLOTS:
         QVERIFY(result.output.isEmpty());
     }
 
+    void aNameOfAnotherFormatIsRefusedInOneSentence()
+    {
+        const CliResult result =
+            video({QStringLiteral("frame"), QStringLiteral("a.mp4"), QStringLiteral("--at"),
+                   QStringLiteral("0"), QStringLiteral("--out"), QStringLiteral("never.jpg")});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("name a file that ends in .png."),
+                 result.errors.constData());
+        QVERIFY2(!result.errors.contains(".png.."), result.errors.constData());
+    }
+
+    void helpSaysHowADamagedVideoEnds_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("all") << QStringList{};
+        for (const char* command : {"info", "frame", "faces"})
+            QTest::newRow(command) << QStringList{QString::fromLatin1(command)};
+    }
+
+    void helpSaysHowADamagedVideoEnds()
+    {
+        QFETCH(QStringList, command);
+        const CliResult help = video(command + QStringList{QStringLiteral("--help")});
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY2(help.output.contains("Exit codes of a damaged video"), help.output.constData());
+    }
+
     void aCutOffClipIsReadAsFarAsItGoes()
     {
         QFile whole(
@@ -339,6 +368,28 @@ private Q_SLOTS:
         QVERIFY(checked[QStringLiteral("doubtful_frames")].toArray().isEmpty());
     }
 
+    /// A raw stream says nothing of when its frames are shown.
+    void whatWasDecodedToBeListedSaysWhatThatShowed()
+    {
+        QFile one(clip({.container = "h264", .frames = 20}, QStringLiteral("one.h264")));
+        QFile other(clip({.container = "h264", .size = {320, 192}, .frames = 20},
+                         QStringLiteral("other.h264")));
+        QVERIFY(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly));
+        const QString path = fileWith(one.readAll() + other.readAll(), QStringLiteral("both.h264"));
+        const CliResult text = video({QStringLiteral("info"), path});
+        QVERIFY2(text.output.contains("found by decoding all of it"), text.output.constData());
+        QVERIFY2(!text.output.contains("listed, not decoded"), text.output.constData());
+        QVERIFY2(text.output.contains("From frame 21 (index 20) on pictures have another size"),
+                 text.output.constData());
+        const QJsonObject json =
+            video({QStringLiteral("info"), path, QStringLiteral("--json")}).json();
+        QVERIFY(json[QStringLiteral("checked")].toBool());
+        const QJsonArray changes = json[QStringLiteral("size_changes")].toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0][QStringLiteral("frame")].toInt(), 20);
+        QCOMPARE(changes[0][QStringLiteral("unseen_before")].toInt(), 0);
+    }
+
     void aFrameThatWasConcealedSaysSoEverAfter()
     {
         const QString path = damaged({.container = "mpegts", .frames = 120, .keyEvery = 15});
@@ -396,6 +447,9 @@ private Q_SLOTS:
         for (const QJsonValue& track : json[QStringLiteral("tracks")].toArray()) {
             doubtful += track[QStringLiteral("doubtful_sightings")].toInt();
             sightings += track[QStringLiteral("sightings")].toInt();
+            QCOMPARE(track[QStringLiteral("damaged_sightings")].toInt() +
+                         track[QStringLiteral("maybe_built_on_damage_sightings")].toInt(),
+                     track[QStringLiteral("doubtful_sightings")].toInt());
             const bool hasSound = track[QStringLiteral("doubtful_sightings")].toInt() <
                                   track[QStringLiteral("sightings")].toInt();
             for (const QJsonValue& best : track[QStringLiteral("best")].toArray())
@@ -458,7 +512,7 @@ private Q_SLOTS:
             video({QStringLiteral("faces"), path, QStringLiteral("--every"), QStringLiteral("10")});
         QCOMPARE(text.exitCode, 0);
         QVERIFY(text.output.contains("times real time"));
-        QVERIFY(text.output.contains("every 10. frame"));
+        QVERIFY(text.output.contains("every 10th frame"));
     }
 
     void twoInTurnAtOnePlaceAreTwo()
@@ -511,7 +565,78 @@ private Q_SLOTS:
         QVERIFY(result.output.contains("No face was found."));
     }
 
+    void aStretchOfFaces_data()
+    {
+        QTest::addColumn<QStringList>("asked");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("last");
+        const QString from = QStringLiteral("--from");
+        const QString to = QStringLiteral("--to");
+        QTest::newRow("all") << QStringList() << 0 << 0 << 11;
+        QTest::newRow("from") << QStringList{from, QStringLiteral("0.2")} << 0 << 5 << 11;
+        QTest::newRow("both") << QStringList{from, QStringLiteral("0.2"), to,
+                                             QStringLiteral("00:00:00.320")}
+                              << 0 << 5 << 8;
+        QTest::newRow("one frame")
+            << QStringList{from, QStringLiteral("0.2"), to, QStringLiteral("0.2")} << 0 << 5 << 5;
+        QTest::newRow("the end first")
+            << QStringList{from, QStringLiteral("0.3"), to, QStringLiteral("0.1")} << 2 << 0 << 0;
+        QTest::newRow("beyond the end") << QStringList{to, QStringLiteral("10:00")} << 3 << 0 << 0;
+        QTest::newRow("no time") << QStringList{from, QStringLiteral("noon")} << 2 << 0 << 0;
+    }
+
+    void aStretchOfFaces()
+    {
+        QFETCH(QStringList, asked);
+        QFETCH(int, exitCode);
+        QFETCH(int, first);
+        QFETCH(int, last);
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        const QString path = clip({.frames = 12}, QStringLiteral("nobody.mp4"));
+        const CliResult result =
+            video(QStringList{QStringLiteral("faces"), path, QStringLiteral("--json"),
+                              QStringLiteral("--every"), QStringLiteral("1")} +
+                  asked);
+        QVERIFY2(result.exitCode == exitCode, result.errors.constData());
+        QCOMPARE(result.output.isEmpty(), exitCode != 0);
+        if (exitCode != 0)
+            return;
+        const QJsonObject looked = result.json()[QStringLiteral("looked")].toObject();
+        QCOMPARE(looked[QStringLiteral("first_frame")].toInt(), first);
+        QCOMPARE(looked[QStringLiteral("last_frame")].toInt(), last);
+        QCOMPARE(result.json()[QStringLiteral("frames_seen")].toInt(), last - first + 1);
+        QVERIFY(!result.json()[QStringLiteral("cancelled")].toBool(true));
+    }
+
+    /// What was found until then is printed.
     void interrupted()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        const QString path = clip({.size = {640, 360}, .frames = 1500}, QStringLiteral("long.mp4"));
+        const auto process = m_cli.start(
+            {QStringLiteral("video"), QStringLiteral("faces"), path, QStringLiteral("--json")});
+        QByteArray said;
+        const auto isOnTheWay = [&] {
+            said += process->readAllStandardError();
+            return said.contains("frames");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOnTheWay(), 60'000);
+        ::kill(pid_t(process->processId()), SIGINT);
+        QVERIFY(process->waitForFinished(30000));
+        QCOMPARE(process->exitCode(), 130);
+        const QJsonObject json = QJsonDocument::fromJson(process->readAllStandardOutput()).object();
+        QVERIFY(json[QStringLiteral("cancelled")].toBool());
+        QVERIFY(json[QStringLiteral("tracks")].isArray());
+        const QJsonObject looked = json[QStringLiteral("looked")].toObject();
+        QCOMPARE(looked[QStringLiteral("first_frame")].toInt(-1), 0);
+        QVERIFY(looked[QStringLiteral("last_frame")].toInt() > 0);
+        QVERIFY(looked[QStringLiteral("last_frame")].toInt() < 1499);
+    }
+
+    void interruptedBeforeAnythingWasLookedAt()
     {
         if (!defaultModels())
             QSKIP(kNoModels);
@@ -521,6 +646,40 @@ private Q_SLOTS:
         ::kill(pid_t(process->processId()), SIGINT);
         QVERIFY(process->waitForFinished(30000));
         QCOMPARE(process->exitCode(), 130);
+    }
+
+    void whatIsNoVideoIsSaid_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("a folder") << "folder"
+                                  << "is a folder, and a file is needed";
+        QTest::newRow("nothing in it") << "empty"
+                                       << "nothing of it arrived";
+        QTest::newRow("a picture") << "picture"
+                                   << "is no video but a single picture (PNG)";
+    }
+
+    void whatIsNoVideoIsSaid()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, sentence);
+        QString path = m_cli.freshPath(kind + QStringLiteral(".mp4"));
+        if (kind == QLatin1String("folder"))
+            QVERIFY(QDir().mkpath(path));
+        if (kind == QLatin1String("empty"))
+            path = fileWith({}, QStringLiteral("empty.mp4"));
+        if (kind == QLatin1String("picture")) {
+            const auto png = imagery::writeFramePng(plainImage({64, 48}, 90, 120, 150), {});
+            path = fileWith(
+                QByteArray(reinterpret_cast<const char*>(png->data()), qsizetype(png->size())),
+                QStringLiteral("clip.mp4"));
+        }
+        const CliResult result = video({QStringLiteral("info"), path});
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(result.errors.contains(sentence.toUtf8()), result.errors.constData());
+        QVERIFY(!result.errors.contains("drive"));
+        QVERIFY(!result.errors.contains("the image"));
     }
 };
 

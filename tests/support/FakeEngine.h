@@ -18,6 +18,8 @@ struct FakeSight
     double scoreInBox = 1;
     /// Set: detection waits until it is stopped.
     std::atomic<bool> isSlow = false;
+    /// So many detections are made at once all the same.
+    std::atomic<int> quickLooks = 0;
     /// Set: detection fails with BackendFailed.
     std::atomic<bool> isBroken = false;
 };

@@ -234,7 +234,7 @@ void CandidatesPage::compareLists()
     //: %1 is the exhibit's number
     const ListComparison::List copy{tr("Exhibit %1 (copy)").arg(m_probe->exhibit.id.value),
                                     result()};
-    (new ListComparison(*original, copy, this))->show();
+    (new ListComparison(*original, copy, *m_portraits, this))->show();
 }
 
 QLayout* CandidatesPage::makeMessages()

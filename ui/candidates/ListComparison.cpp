@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/ListComparison.h"
 
+#include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PersonText.h"
 #include "ui/format/ScoreText.h"
+#include "ui/models/ReferencePortraits.h"
 #include "ui/style/Spacing.h"
 
 #include <QDialogButtonBox>
@@ -24,10 +26,25 @@ namespace {
 
 constexpr QSize kDialogSize{760, 560};
 constexpr int kLeastColumnPx = 64;
+constexpr int kPortraitHeightPx = 64;
 
 int rankOf(const std::optional<ListedTwice::Place>& place)
 {
     return place ? place->rank : std::numeric_limits<int>::max();
+}
+
+QSize sizeOfPortrait(const ReferencePortraits& portraits)
+{
+    return {kPortraitHeightPx * portraits.sizePx().width() / portraits.sizePx().height(),
+            kPortraitHeightPx};
+}
+
+/// Names stand below each other also where a face is not there, or not yet.
+QPixmap emptyPlace(const QSize& size)
+{
+    QPixmap place(size);
+    place.fill(Qt::transparent);
+    return place;
 }
 
 QTableWidgetItem* cell(const QString& text, Qt::Alignment alignment)
@@ -57,6 +74,8 @@ std::vector<ListedTwice> listedTwice(const casework::ProbeSearchResult& first,
         for (const casework::FoundCandidate& found : result.candidates) {
             ListedTwice& listed = bySubject[found.reference.subject.id];
             listed.person = personText(found.reference.subject);
+            if (found.candidate.rank < std::min(rankOf(listed.first), rankOf(listed.second)))
+                listed.reference = found.reference.id;
             listed.*place = ListedTwice::Place{found.candidate.rank, found.candidate.score.fused};
         }
     };
@@ -72,28 +91,35 @@ std::vector<ListedTwice> listedTwice(const casework::ProbeSearchResult& first,
     return all;
 }
 
-ListComparison::ListComparison(const List& original, const List& copy, QWidget* parent)
-    : QDialog(parent)
+ListComparison::ListComparison(const List& original, const List& copy,
+                               ReferencePortraits& portraits, QWidget* parent)
+    : QDialog(parent), m_portraits(portraits), m_rows(listedTwice(*original.result, *copy.result))
 {
     setObjectName(QStringLiteral("listComparison"));
     setWindowTitle(tr("Original and enhanced copy"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const std::vector<ListedTwice> rows = listedTwice(*original.result, *copy.result);
-    auto* table = new QTableWidget(int(rows.size()), 5, this);
+    m_table = new QTableWidget(int(m_rows.size()), 5, this);
+    QTableWidget* table = m_table;
     table->setObjectName(QStringLiteral("listComparisonTable"));
     table->setAccessibleName(windowTitle());
     //: %1: "Exhibit 3 (copy)"; headers of a table, two lines each
     table->setHorizontalHeaderLabels(
         {tr("Candidate"), tr("Rank\n%1").arg(original.name), tr("Score\n%1").arg(original.name),
          tr("Rank\n%1").arg(copy.name), tr("Score\n%1").arg(copy.name)});
-    for (int row = 0; row < int(rows.size()); ++row) {
-        const ListedTwice& listed = rows[std::size_t(row)];
+    table->setIconSize(sizeOfPortrait(portraits));
+    table->verticalHeader()->setDefaultSectionSize(kPortraitHeightPx + kGapPx);
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        const ListedTwice& listed = m_rows[std::size_t(row)];
         table->setItem(row, 0, cell(listed.person, Qt::AlignLeft));
         table->setItem(row, 1, cell(rankText(listed.first), Qt::AlignRight));
         table->setItem(row, 2, cell(placeScoreText(listed.first), Qt::AlignRight));
         table->setItem(row, 3, cell(rankText(listed.second), Qt::AlignRight));
         table->setItem(row, 4, cell(placeScoreText(listed.second), Qt::AlignRight));
+        showPortrait(row);
     }
+    connect(&portraits, &ReferencePortraits::portraitReady, this, &ListComparison::showPortraitsOf);
+    connect(&portraits, &ReferencePortraits::portraitFailed, this,
+            &ListComparison::showPortraitsOf);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
@@ -115,6 +141,26 @@ ListComparison::ListComparison(const List& original, const List& copy, QWidget* 
     layout->addWidget(note);
     layout->addWidget(buttons);
     resize(kDialogSize);
+}
+
+void ListComparison::showPortrait(int row)
+{
+    const ReferenceId reference = m_rows[std::size_t(row)].reference;
+    QTableWidgetItem& item = *m_table->item(row, 0);
+    if (const QImage portrait = m_portraits.portrait(reference); !portrait.isNull())
+        item.setIcon(QPixmap::fromImage(portrait));
+    else
+        item.setIcon(emptyPlace(sizeOfPortrait(m_portraits)));
+    const auto error = m_portraits.error(reference);
+    item.setToolTip(error ? errorSentence(*error) : QString());
+}
+
+void ListComparison::showPortraitsOf(ReferenceId reference)
+{
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].reference == reference)
+            showPortrait(int(row));
+    }
 }
 
 } // namespace semblance::ui

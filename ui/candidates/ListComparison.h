@@ -9,13 +9,19 @@
 #include <optional>
 #include <vector>
 
+class QTableWidget;
+
 namespace semblance::ui {
+
+class ReferencePortraits;
 
 /// One candidate in two lists; empty where a list does not have it.
 struct ListedTwice
 {
     /// As personText.
     QString person;
+    /// Their image in the list that ranks them better, in the first of two alike.
+    ReferenceId reference;
     struct Place
     {
         int rank = 0;
@@ -30,8 +36,8 @@ struct ListedTwice
 std::vector<ListedTwice> listedTwice(const casework::ProbeSearchResult& first,
                                      const casework::ProbeSearchResult& second);
 
-/// The candidate lists of an original and of its enhanced copy side by side: rank and score in
-/// each.
+/// The candidate lists of an original and of its enhanced copy side by side: face, rank and score
+/// in each.
 class ListComparison : public QDialog
 {
     Q_OBJECT
@@ -44,7 +50,17 @@ public:
         std::shared_ptr<const casework::ProbeSearchResult> result;
     };
 
-    ListComparison(const List& original, const List& copy, QWidget* parent = nullptr);
+    /// `portraits`: borrowed; outlives the window.
+    ListComparison(const List& original, const List& copy, ReferencePortraits& portraits,
+                   QWidget* parent = nullptr);
+
+private:
+    void showPortrait(int row);
+    void showPortraitsOf(ReferenceId reference);
+
+    ReferencePortraits& m_portraits;
+    std::vector<ListedTwice> m_rows;
+    QTableWidget* m_table;
 };
 
 } // namespace semblance::ui

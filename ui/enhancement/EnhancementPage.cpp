@@ -49,6 +49,9 @@ namespace {
 constexpr int kSidePx = 380;
 constexpr int kWorkPx = 420;
 constexpr int kLowPx = 720;
+/// A curve has a third of the page, so that it is seen as a whole.
+constexpr int kCurvesShare = 3;
+constexpr int kLeastCurvePx = 96;
 /// More room than any picture needs.
 constexpr SizePx kEveryPixel{1'000'000, 1'000'000};
 
@@ -134,6 +137,13 @@ EnhancementPage::EnhancementPage(Workplace& workplace, QWidget* parent)
         tr("No image is chosen.\n\nGo back (Escape), choose an exhibit that was added, and "
            "press Enhance… (Ctrl+E). Its steps are then listed at the right, and the "
            "original stays as it is."));
+}
+
+EnhancementPage::~EnhancementPage()
+{
+    // A figure that is still being typed is taken when its field loses the focus: while the draft
+    // is there.
+    hide();
 }
 
 QToolButton* EnhancementPage::addTool(const char* name, const QString& iconName,
@@ -250,7 +260,9 @@ QWidget* EnhancementPage::makeSide()
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new ScrolledColumn(content, side), 1);
+    m_column = new ScrolledColumn(content, side);
+    m_column->setObjectName(u"enhancementColumn"_s);
+    layout->addWidget(m_column, 1);
     layout->addWidget(makeSeparator(SeparatorDirection::Horizontal, side));
     layout->addLayout(acts);
     return side;
@@ -389,11 +401,23 @@ void EnhancementPage::requestPreview()
 void EnhancementPage::addStep(const imagery::StepSpec& spec)
 {
     m_draft.add(m_form->initialStep(spec));
+    m_isStepNew = true;
+    showNewStep();
     if (!StepPlacing::isOfPlace(spec))
         return;
     m_form->setPlacing(true);
     // The arrows are to move what has come onto it.
     m_view->toolCanvas().setFocus();
+}
+
+/// In a low window the list fills the column.
+void EnhancementPage::showNewStep()
+{
+    if (!m_form->firstField())
+        return;
+    // What has come above it has moved it first.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_column->bringIntoSight(m_form->firstField());
 }
 
 bool EnhancementPage::isPlacing() const
@@ -500,6 +524,9 @@ void EnhancementPage::showPreview(const ShownPreview& preview)
             frames.insert(frame, frameNoteText(note, preview.scale));
     }
     showWarnings();
+    // What it warns of has come above its fields.
+    if (std::exchange(m_isStepNew, false))
+        showNewStep();
     m_form->showFrameNotes(frames);
     showPixels();
     if (m_view->mode() != PictureMode::After && !isPlacing())
@@ -714,6 +741,7 @@ void EnhancementPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_warnings->setFolded(isLow());
+    m_form->setCurveHeight(std::max(kLeastCurvePx, height() / kCurvesShare));
     showWarnings();
 }
 

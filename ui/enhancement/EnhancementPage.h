@@ -24,6 +24,7 @@ class Banner;
 class ErrorPanel;
 class ImageCanvas;
 class JobBanner;
+class ScrolledColumn;
 class StepForm;
 class StepList;
 class StepPlacing;
@@ -37,6 +38,7 @@ class EnhancementPage : public QWidget
 public:
     /// Borrowed; outlives the page.
     explicit EnhancementPage(Workplace& workplace, QWidget* parent = nullptr);
+    ~EnhancementPage() override;
 
     /// Steps that were listed for it before are listed again.
     void open(const casework::Exhibit& exhibit);
@@ -80,6 +82,7 @@ private:
     void showPixels();
     void showWarnings();
     bool isLow() const;
+    void showNewStep();
     void addStep(const imagery::StepSpec& spec);
     void chooseMode(PictureMode mode);
     /// The picture before, for the mode that is chosen or the step that is placed.
@@ -147,6 +150,9 @@ private:
     QLabel* m_line = nullptr;
     StepList* m_list = nullptr;
     StepForm* m_form = nullptr;
+    ScrolledColumn* m_column = nullptr;
+    /// Added, and its first preview is not there yet.
+    bool m_isStepNew = false;
     QPushButton* m_save = nullptr;
     QPushButton* m_saveRecipe = nullptr;
     QPushButton* m_loadRecipe = nullptr;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kHashRole = Qt::UserRole;
 constexpr int kNameRole = Qt::UserRole + 1;
+constexpr int kLeastFrames = 2;
 constexpr int kMostRows = 8;
 
 Sha256 hashOf(const QListWidgetItem& item)
@@ -30,7 +31,7 @@ FramesField::FramesField(Workplace& workplace, const casework::Exhibit& own, QWi
     setAccessibleName(tr("Frames"));
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMaximumHeight(kMostRows * (fontMetrics().height() + kSmallGapPx));
+    fitHeight();
     workplace.jobs().startQuietly<std::vector<casework::Exhibit>>(
         [lab = workplace.sharedLab()](const StopToken&) { return lab->exhibits().all(); }, this,
         [this](const Result<std::vector<casework::Exhibit>>& exhibits) {
@@ -63,6 +64,13 @@ void FramesField::list(const std::vector<casework::Exhibit>& exhibits)
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     }
     tick();
+    fitHeight();
+}
+
+void FramesField::fitHeight()
+{
+    const int rowPx = count() > 0 ? sizeHintForRow(0) : fontMetrics().height() + kSmallGapPx;
+    setFixedHeight(std::clamp(count(), kLeastFrames, kMostRows) * rowPx + 2 * frameWidth());
 }
 
 void FramesField::setFrames(const std::vector<Sha256>& frames)

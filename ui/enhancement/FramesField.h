@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void list(const std::vector<casework::Exhibit>& exhibits);
+    /// As high as its rows, within limits.
+    void fitHeight();
     void tick();
 
     ExhibitId m_own;

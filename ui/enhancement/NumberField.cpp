@@ -3,6 +3,7 @@
 
 #include "ui/format/EnhancementText.h"
 #include "ui/style/Spacing.h"
+#include "ui/widgets/LettersPass.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -45,6 +46,7 @@ NumberField::NumberField(const imagery::ParameterSpec& spec, double most, QWidge
     m_box->setKeyboardTracking(false);
     m_box->setGroupSeparatorShown(true);
     m_box->setAlignment(Qt::AlignRight);
+    m_box->installEventFilter(new LettersPass(m_box));
     setFocusProxy(m_box);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -4,6 +4,7 @@
 #include "ui/enhancement/CurveView.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/LettersPass.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,7 @@ PointsField::PointsField(QWidget* parent)
     m_fault->setWordWrap(true);
     m_fault->hide();
     setTextRole(m_fault, TextRole::Warning);
+    m_line->installEventFilter(new LettersPass(m_line));
     setFocusProxy(m_line);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +59,11 @@ void PointsField::setPoints(const std::vector<imagery::CurvePoint>& points)
     m_view->setPoints(points);
     m_line->setText(textOf(points));
     m_fault->hide();
+}
+
+void PointsField::setMostHeight(int heightPx)
+{
+    m_view->setMaximumHeight(heightPx);
 }
 
 void PointsField::takeText()

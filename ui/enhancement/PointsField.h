@@ -22,6 +22,8 @@ public:
 
     /// Without `edited`.
     void setPoints(const std::vector<imagery::CurvePoint>& points);
+    /// Of the drawing, logical pixels; it is lower where it is narrow.
+    void setMostHeight(int heightPx);
     /// Empty where it is no list of points that a curve can have.
     static std::vector<imagery::CurvePoint> pointsFrom(const QString& text);
     static QString textOf(const std::vector<imagery::CurvePoint>& points);

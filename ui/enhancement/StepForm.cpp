@@ -7,6 +7,7 @@
 #include "ui/enhancement/PointsField.h"
 #include "ui/enhancement/StepPlacing.h"
 #include "ui/format/EnhancementText.h"
+#include "ui/format/MethodText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
@@ -129,6 +130,8 @@ void StepForm::rebuild()
     m_updates.clear();
     m_placing = nullptr;
     m_framesField = nullptr;
+    m_pointsField = nullptr;
+    m_firstField = nullptr;
     m_warnings = nullptr;
     if (m_fields) {
         // One of them may be what this was called from.
@@ -162,10 +165,8 @@ void StepForm::rebuild()
         layout->addWidget(makePlacingButton());
     for (const ParameterSpec& parameter : m_shown->parameters)
         addParameter(parameter);
-    const QString reference =
-        QString::fromUtf8(m_shown->reference.data(), qsizetype(m_shown->reference.size()));
-    //: %1: where a method is described; English
-    auto* method = caption(tr("Method: %1").arg(reference), m_fields);
+    //: %1: where a method is described
+    auto* method = caption(tr("Method: %1").arg(methodText(*m_shown)), m_fields);
     method->setObjectName(QStringLiteral("stepReference"));
     layout->addWidget(method);
     m_fields->show();
@@ -205,6 +206,13 @@ void StepForm::showFrameNotes(const QHash<QString, QString>& notes)
         m_framesField->setNotes(notes);
 }
 
+void StepForm::setCurveHeight(int mostPx)
+{
+    m_curveMostPx = mostPx;
+    if (m_pointsField)
+        m_pointsField->setMostHeight(mostPx);
+}
+
 void StepForm::addParameter(const ParameterSpec& parameter)
 {
     QWidget* field = makeField(parameter);
@@ -213,12 +221,15 @@ void StepForm::addParameter(const ParameterSpec& parameter)
     auto* label = new QLabel(name, m_fields);
     label->setBuddy(field);
     setTextRole(label, TextRole::Caption);
-    auto* layout = static_cast<QVBoxLayout*>(m_fields->layout());
-    auto* pair = new QVBoxLayout;
-    pair->setSpacing(0);
-    pair->addWidget(label);
-    pair->addWidget(field);
-    layout->addLayout(pair);
+    auto* pair = new QWidget(m_fields);
+    auto* pairLayout = new QVBoxLayout(pair);
+    pairLayout->setContentsMargins(0, 0, 0, 0);
+    pairLayout->setSpacing(0);
+    pairLayout->addWidget(label);
+    pairLayout->addWidget(field);
+    m_fields->layout()->addWidget(pair);
+    if (!m_firstField)
+        m_firstField = pair;
 }
 
 QWidget* StepForm::makeField(const ParameterSpec& parameter)
@@ -287,6 +298,8 @@ QWidget* StepForm::makeChoice(const ParameterSpec& parameter)
 QWidget* StepForm::makePoints(const ParameterSpec& parameter)
 {
     auto* field = new PointsField(m_fields);
+    field->setMostHeight(m_curveMostPx);
+    m_pointsField = field;
     connect(field, &PointsField::edited, this,
             [this, &parameter](const std::vector<imagery::CurvePoint>& points) {
                 edit(parameter, points);

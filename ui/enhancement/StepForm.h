@@ -18,6 +18,7 @@ namespace semblance::ui {
 
 class Banner;
 class FramesField;
+class PointsField;
 
 /// The selected step: what it does, a field for each of its parameters, where its method is
 /// described.
@@ -40,6 +41,10 @@ public:
     void setPlacing(bool isPlacing);
     /// Of frames, by SHA-256 in hexadecimal digits: how each lies over the picture.
     void showFrameNotes(const QHash<QString, QString>& notes);
+    /// That a drawing of a curve is seen as a whole: at most so high, logical pixels.
+    void setCurveHeight(int mostPx);
+    /// With its caption; null where the step has none.
+    QWidget* firstField() const { return m_firstField; }
     /// What the selected step warns of; empty: nothing, or it is said elsewhere.
     void showWarnings(const QStringList& sentences);
 
@@ -73,6 +78,10 @@ private:
     QHash<QString, QString> m_frameNotes;
     /// Null where the step takes no frames.
     FramesField* m_framesField = nullptr;
+    /// Null where the step has no curve.
+    PointsField* m_pointsField = nullptr;
+    int m_curveMostPx = QWIDGETSIZE_MAX;
+    QWidget* m_firstField = nullptr;
     QWidget* m_fields = nullptr;
     /// Null where the step has no place.
     QAbstractButton* m_placing = nullptr;

@@ -40,9 +40,15 @@ constexpr std::array kAbsences = {
     Absence{"too few pixels to tell an open eye",
             QT_TRANSLATE_NOOP("AbsenceText",
                               "The face has too few pixels to tell whether its eyes are seen.")},
-    Absence{"too dark, too bright, too flat or turned too far to tell what covers the face",
-            QT_TRANSLATE_NOOP("AbsenceText", "The face is too dark, too bright, too flat or turned "
-                                             "too far to tell what covers it.")},
+    Absence{"too dark, too bright or turned too far to tell what covers the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face is too dark, too bright or turned too far "
+                                             "to tell what covers it.")},
+    Absence{"whether the face is covered is not known",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "It needs to know what covers the face, which has no value.")},
+    Absence{"whether it is a negative is not known",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "It needs to know whether it is a negative, which has no value.")},
     Absence{"fewer pixels between the eyes than were measured",
             QT_TRANSLATE_NOOP(
                 "AbsenceText",

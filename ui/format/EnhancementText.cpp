@@ -356,14 +356,19 @@ QString hardenedText(const StepNote& note)
 QString mirroredText(const StepNote& note)
 {
     const QString orientation = factOf(note, "orientation");
-    if (orientation.isEmpty())
-        return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. "
-                        "Use it only if the original was mirrored.");
-    //: %1: the EXIF value, 2, 4, 5 or 7
-    return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and this step mirrors "
-                    "it again: left and right are now as in the stored pixels. Which of the two "
-                    "shows the face as it was, the file cannot tell: look for writing.")
-        .arg(orientation);
+    if (!orientation.isEmpty())
+        //: %1: the EXIF value, 2, 4, 5 or 7
+        return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and this step "
+                        "mirrors it again: left and right are now as in the stored pixels. Which "
+                        "of the two shows the face as it was, the file cannot tell: look for "
+                        "writing.")
+            .arg(orientation);
+    if (factOf(note, "direction") == QLatin1String("top-bottom"))
+        return Text::tr("Top and bottom are exchanged: the picture is mirrored now. Turned "
+                        "upright, a mole on the left cheek is on the right. Use it only if the "
+                        "original was mirrored so.");
+    return Text::tr("The picture is mirrored now. A mole on the left cheek is on the right. Use "
+                    "it only if the original was mirrored.");
 }
 
 QString madeUpText(const StepNote& note)

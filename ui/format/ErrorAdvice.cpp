@@ -4,6 +4,7 @@
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
 #include "ui/format/ErrorText.h"
+#include "ui/format/FileFaultText.h"
 #include "ui/format/LabAdvice.h"
 #include "ui/format/RecipeFaultText.h"
 
@@ -129,7 +130,8 @@ constexpr auto kAdvice = std::to_array<Advice>({
      &lostOriginalAdvice},
     {ErrorCode::FileUnreadable,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check that it is a file, that you may read it, and that "
-                                      "its drive is in order.")},
+                                      "its drive is in order."),
+     &fileFaultAdvice},
     {ErrorCode::FileTooLarge,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check that it is the file you mean. Of an image, ask the "
                                       "source for a smaller export, and keep the original.")},
@@ -144,7 +146,7 @@ constexpr auto kAdvice = std::to_array<Advice>({
      QT_TRANSLATE_NOOP("ErrorAdvice", "Close other programs and try again. Nothing is known to "
                                       "be wrong with the file.")},
     {ErrorCode::ImageEmpty,
-     QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the file again: nothing of the image arrived.")},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Ask for the file again: nothing of it arrived.")},
     {ErrorCode::ImageNotRecognised,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Semblance reads JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 and "
                                       "HEIC. Open it in the program that made it and export one "
@@ -165,7 +167,8 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {ErrorCode::VideoNotRecognised,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Semblance reads MP4, MOV, AVI, MKV and most other videos. A "
                                       "recorder's own format must be exported in the maker's "
-                                      "program, without being encoded again.")},
+                                      "program, without being encoded again."),
+     &pictureFaultAdvice},
     {ErrorCode::VideoUnsupported,
      QT_TRANSLATE_NOOP("ErrorAdvice", "Have it exported in the program of the recorder's maker, "
                                       "and keep the original.")},

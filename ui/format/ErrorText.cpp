@@ -5,6 +5,7 @@
 #include "foundation/Utf8Name.h"
 #include "ui/format/DownloadText.h"
 #include "ui/format/ErrorCause.h"
+#include "ui/format/FileFaultText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OwnReason.h"
 #include "ui/format/PlainText.h"
@@ -100,6 +101,14 @@ bool isInOthersWords(const Error& error)
             error.code == ErrorCode::BackendFailed || error.code == ErrorCode::StorageFailed);
 }
 
+/// The sentence around it has its own full stop.
+QString withoutOwnStop(QString reason)
+{
+    while (reason.endsWith(QLatin1Char('.')))
+        reason.chop(1);
+    return reason;
+}
+
 /// "“a.jpg” is damaged" + "cut off" → "“a.jpg” is damaged: cut off."; others' words come last, in
 /// brackets.
 QString withReason(const QString& sentence, const Error& error)
@@ -110,7 +119,7 @@ QString withReason(const QString& sentence, const Error& error)
         //: %1: what happened; %2: what the system or a library says of it, in English
         return Text::tr("%1 (%2).").arg(sentence, ownReason(detailOf(error)));
     //: %1: what happened; %2: the technical reason
-    return Text::tr("%1: %2.").arg(sentence, reasonOf(error));
+    return Text::tr("%1: %2.").arg(sentence, withoutOwnStop(reasonOf(error)));
 }
 
 /// Of a file that its decoder refuses: what it says is English and stays in the details.
@@ -483,7 +492,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorText", "“%1” does not exist."),
      Ending::Nothing, &lostOriginal},
     {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be read"),
-     Ending::Reason},
+     Ending::Reason, &fileFaultSentence},
     {ErrorCode::FileTooLarge, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too large"), Ending::Stop,
      &tooLarge},
     {ErrorCode::FileNotWritable, QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be written"),
@@ -506,7 +515,8 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("ErrorText", "The list of steps “%1” cannot be used"), Ending::Reason,
      &recipeFaultSentence},
     {ErrorCode::VideoNotRecognised,
-     QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a video that Semblance knows"), Ending::Stop},
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a video that Semblance knows"), Ending::Stop,
+     &pictureFaultSentence},
     {ErrorCode::VideoUnsupported,
      QT_TRANSLATE_NOOP("ErrorText", "“%1” is a video of a kind that Semblance does not decode"),
      Ending::Reason},

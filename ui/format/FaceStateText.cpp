@@ -141,7 +141,8 @@ QString missedText(const QualityMeasurement& m)
     //: %1, %2, %3: percentages
     return Text::tr("Of development photographs of such quality, made worse on purpose, %1 % "
                     "(%2 to %3) scored below the threshold with a good photograph of the same "
-                    "person (one in a thousand different people above it).")
+                    "person (one in a thousand different people above it). Of material of one kind "
+                    "it may be more or fewer.")
         .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
 }
 
@@ -149,12 +150,9 @@ QualityText unified(const QualityMeasurement& m)
 {
     QualityText text;
     text.measure = Text::tr("Unified quality");
-    if (m.concern == QualityConcern::Warning)
-        text.headline = Text::tr("The engine is likely to miss the right person");
-    else if (m.concern == QualityConcern::Notice)
-        text.headline = Text::tr("The engine may miss the right person");
-    else
-        text.headline = Text::tr("Few of such faces are missed");
+    //: %1: a percentage
+    text.headline = Text::tr("The engine misses about %1 % of such faces")
+                        .arg(percent(matching::figuresOf(m.value.value_or(0)).missed));
     text.meaning = missedText(m);
     if (isWorthAWord(m))
         text.whatToDo = Text::tr("That no candidate is right says little then. Ask for a better "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/ImageText.h"
 
+#include "foundation/imaging/FormatSignature.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -37,23 +39,8 @@ QString bitsText(int bits)
 
 QString formatName(ImageFormat format)
 {
-    switch (format) {
-    case ImageFormat::Jpeg:
-        return u"JPEG"_s;
-    case ImageFormat::Png:
-        return u"PNG"_s;
-    case ImageFormat::Tiff:
-        return u"TIFF"_s;
-    case ImageFormat::Bmp:
-        return u"BMP"_s;
-    case ImageFormat::WebP:
-        return u"WebP"_s;
-    case ImageFormat::Jpeg2000:
-        return u"JPEG 2000"_s;
-    case ImageFormat::Heic:
-        return u"HEIC"_s;
-    }
-    return {};
+    const std::string_view words = name(format);
+    return QString::fromLatin1(words.data(), qsizetype(words.size()));
 }
 
 QString encodingText(const SourceEncoding& encoding)

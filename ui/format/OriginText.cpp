@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/OriginText.h"
 
+#include "casework/provenance/FrameNote.h"
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/PlainText.h"
@@ -22,6 +23,18 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(OriginText)
 };
+
+/// What the program itself noted is said in the language of the window; what a person wrote stays.
+QString noteText(const casework::ProvenanceStatement& statement)
+{
+    const auto frame = casework::frameNoteOf(statement);
+    if (!frame)
+        return plainText(statement.note);
+    //: %1: a frame, counted from 1; %2: the same, counted from 0; %3: the video's file
+    return Text::tr("Frame %1 (index %2) of %3, taken out by the program")
+        .arg(QString::number(frame->frame + 1), QString::number(frame->frame),
+             plainText(frame->clipName));
+}
 
 QString headlinesOf(const std::vector<imagery::Trace>& hints)
 {
@@ -72,8 +85,7 @@ QString statementText(const casework::ProvenanceStatement& statement)
         Text::tr("%1, said by %2, %3")
             .arg(provenanceText(statement.type), plainText(statement.saidBy),
                  localTimeText(statement.statedUtc));
-    return statement.note.isEmpty() ? text
-                                    : text + QStringLiteral(": ") + plainText(statement.note);
+    return statement.note.isEmpty() ? text : text + QStringLiteral(": ") + noteText(statement);
 }
 
 QString relationText(const casework::ProvenanceInForce& inForce)

@@ -563,11 +563,26 @@ QString noConcernText(const matching::QualityReport& report)
     return isMeasured ? Text::tr("none") : Text::tr("not measured");
 }
 
+QString unifiedQualityText(const matching::QualityReport& report)
+{
+    const QualityMeasurement* unified = report.find(matching::quality::kUnifiedQuality);
+    if (!unified)
+        return {};
+    const QualityText text = qualityText(*unified);
+    if (!unified->value)
+        //: %1: "Unified quality: not measured"; %2: why, a sentence
+        return Text::tr("%1. %2").arg(text.headline, text.meaning);
+    //: %1: "Unified quality"; %2: a number; %3: "The engine misses about 2 % of such faces"
+    return Text::tr("%1: %2 of 100. %3.")
+        .arg(text.measure, countText(*unified->value), text.headline);
+}
+
 QString unmeasuredText()
 {
     return Text::tr(
-        "Not measured: beards, make-up and clear glasses; whether it is a photograph of "
-        "a person at all and no drawing, statue or made image.");
+        "Not measured: beards, make-up and clear glasses; smears and ghosts of video compression; "
+        "stretched or retouched faces; whether it is a photograph of a person at all and no "
+        "drawing, statue or made image.");
 }
 
 QString noFaceWarning(const matching::QualityReport& report)
@@ -599,7 +614,7 @@ QString concernText(QualityConcern concern)
 {
     switch (concern) {
     case QualityConcern::None:
-        return Text::tr("In order");
+        return Text::tr("No warning");
     case QualityConcern::Notice:
         return Text::tr("Notice");
     case QualityConcern::Warning:

@@ -223,6 +223,12 @@ QString stretchText(const imagery::DoubtfulFrames& frames)
         //: %1: a frame, counted from 1; %2: the same, counted from 0
         return Text::tr("Frame %1 (index %2)")
             .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.first)));
+    if (frames.every > 1)
+        //: %1 to %2: frames, counted from 1; %3 to %4: the same, counted from 0; %5: how many
+        return Text::tr("Frames %1 to %2 (index %3 to %4), those of them that were looked at (%5)")
+            .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.last) + 1),
+                 countText(qint64(frames.first)), countText(qint64(frames.last)),
+                 countText(qint64(frames.count())));
     //: %1 to %2: frames, counted from 1; %3 to %4: the same, counted from 0
     return Text::tr("Frames %1 to %2 (index %3 to %4)")
         .arg(countText(qint64(frames.first) + 1), countText(qint64(frames.last) + 1),
@@ -249,6 +255,18 @@ QString doubtText(const imagery::DoubtfulFrames& frames)
         return Text::tr("%1: cannot be decoded.").arg(which);
     }
     return {};
+}
+
+QString sizeChangeText(const imagery::SizeChange& change)
+{
+    const QString frame = frameNumberText(change.frame);
+    if (change.unseen > 0)
+        //: %1: such as frame 18 (index 17); %2: width × height; %3: an earlier frame
+        return Text::tr("By %1 at the latest pictures have another size: %2. Up to %3 they have "
+                        "the size before; between them none was looked at.")
+            .arg(frame, sizeText(change.size), frameNumberText(change.frame - change.unseen - 1));
+    //: %1: such as frame 18 (index 17); %2: width × height
+    return Text::tr("From %1 on pictures have another size: %2.").arg(frame, sizeText(change.size));
 }
 
 QString jumpText(const imagery::TimeJump& jump)
@@ -322,12 +340,21 @@ void addGaps(QStringList& sentences, const imagery::FrameIndex& index)
         const auto& lost = index.damage().lost;
         return std::ranges::find(lost, gap.frame, &imagery::LostFrames::before) != lost.end();
     });
-    addFirst(sentences, gaps, [](const imagery::FrameGap& gap) {
-        //: %1: how many; %2 and %3: such as frame 18 (index 17)
-        return Text::tr("By the even rate of all others frames are missing (about %1) between %2 "
-                        "and %3: lost, or never recorded.")
-            .arg(countText(qint64(gap.missing)), frameNumberText(gap.frame - 1),
-                 frameNumberText(gap.frame));
+    std::size_t missing = 0;
+    for (const imagery::FrameGap& gap : index.gaps())
+        missing += gap.missing;
+    const bool areLeftOut = missing <= index.damage().emptyEntries;
+    addFirst(sentences, gaps, [areLeftOut](const imagery::FrameGap& gap) {
+        const QString text =
+            areLeftOut
+                //: %1: how many; %2 and %3: such as frame 18 (index 17)
+                ? Text::tr("Frames are left out (about %1) between %2 and %3: the file has "
+                           "entries without data for as many.")
+                //: %1: how many; %2 and %3: such as frame 18 (index 17)
+                : Text::tr("By the even rate of all others frames are missing (about %1) between "
+                           "%2 and %3: lost, or never recorded.");
+        return text.arg(countText(qint64(gap.missing)), frameNumberText(gap.frame - 1),
+                        frameNumberText(gap.frame));
     });
 }
 
@@ -444,6 +471,28 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
     return sentences;
 }
 
+QString ordinalText(std::size_t number)
+{
+    constexpr std::size_t kTen = 10;
+    constexpr std::size_t kHundred = 100;
+    const QString digits = countText(qint64(number));
+    const bool isOfTeens = number % kHundred / kTen == 1;
+    switch (isOfTeens ? 0 : number % kTen) {
+    case 1:
+        //: an ordinal number that ends in 1, such as 21st
+        return Text::tr("%1st").arg(digits);
+    case 2:
+        //: an ordinal number that ends in 2, such as 22nd
+        return Text::tr("%1nd").arg(digits);
+    case 3:
+        //: an ordinal number that ends in 3, such as 23rd
+        return Text::tr("%1rd").arg(digits);
+    default:
+        //: an ordinal number, such as 5th
+        return Text::tr("%1th").arg(digits);
+    }
+}
+
 QStringList frameFaultTexts(const imagery::FrameFaults& faults)
 {
     constexpr qsizetype kMostSentences = 20;
@@ -451,9 +500,7 @@ QStringList frameFaultTexts(const imagery::FrameFaults& faults)
     for (const imagery::DoubtfulFrames& frames : faults.doubtful)
         sentences << doubtText(frames);
     for (const imagery::SizeChange& change : faults.sizeChanges)
-        //: %1: such as frame 18 (index 17); %2: width × height
-        sentences << Text::tr("From %1 on pictures have another size: %2.")
-                         .arg(frameNumberText(change.frame), sizeText(change.size));
+        sentences << sizeChangeText(change);
     const qsizetype more = sentences.size() - kMostSentences;
     if (more <= 0)
         return sentences;

@@ -34,7 +34,11 @@ QString frameNumberText(std::size_t index);
 /// of the kind.
 QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);
 
-/// What decoding showed, a sentence for each stretch of frames; of very many the first.
+/// "5th", as in every 5th frame.
+QString ordinalText(std::size_t number);
+
+/// What decoding showed, a sentence for each stretch of frames, which says where only some of them
+/// were looked at; of very many the first, then how many more there are.
 QStringList frameFaultTexts(const imagery::FrameFaults& faults);
 
 /// Of an interlaced, concealed or oddly shaped frame: what to know before it is used.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quality/QualityPanel.h"
 
+#include "matching/quality/QualityIds.h"
 #include "ui/format/QualityText.h"
 #include "ui/quality/ConcernRow.h"
 #include "ui/quality/MeasureTable.h"
@@ -26,11 +27,13 @@ constexpr std::size_t kFewConcerns = 4;
 } // namespace
 
 QualityPanel::QualityPanel(QWidget* parent)
-    : QWidget(parent), m_reason(new QLabel(this)), m_concerns(new QVBoxLayout),
-      m_others(new QLabel(this)), m_allButton(new QToolButton(this)),
+    : QWidget(parent), m_unified(new QLabel(this)), m_reason(new QLabel(this)),
+      m_concerns(new QVBoxLayout), m_others(new QLabel(this)), m_allButton(new QToolButton(this)),
       m_table(new MeasureTable(this)), m_detail(new QLabel(this))
 {
     setObjectName(u"qualityPanel"_s);
+    m_unified->setObjectName(u"unifiedQuality"_s);
+    m_unified->setWordWrap(true);
     m_reason->setWordWrap(true);
     m_reason->setObjectName(u"qualityReason"_s);
     setTextRole(m_reason, TextRole::Caption);
@@ -57,6 +60,7 @@ QualityPanel::QualityPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPx);
+    layout->addWidget(m_unified);
     layout->addWidget(m_reason);
     layout->addLayout(m_concerns);
     layout->addWidget(m_others);
@@ -80,7 +84,11 @@ void QualityPanel::showReport(const matching::QualityReport& report)
     const auto others = static_cast<int>(concerns.size() - shown);
     m_others->setText(tr("%n more notice(s) among all measures", nullptr, others));
     m_others->setVisible(others > 0);
-    m_reason->setText(tr("Nothing stands out in the quality of this image."));
+    // Where it is a concern itself, its row says it.
+    const auto* unified = report.find(matching::quality::kUnifiedQuality);
+    m_unified->setText(unifiedQualityText(report));
+    m_unified->setVisible(unified && unified->concern == matching::QualityConcern::None);
+    m_reason->setText(tr("Nothing that is measured stands out.") + u' ' + unmeasuredText());
     m_reason->setVisible(concerns.empty());
     m_table->showReport(report);
     m_allButton->setText(
@@ -115,6 +123,7 @@ QString QualityPanel::chosenMeasure() const
 void QualityPanel::showReason(const QString& reason)
 {
     clearConcerns();
+    m_unified->hide();
     m_others->hide();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());

@@ -37,6 +37,7 @@ private:
     QString chosenMeasure() const;
     void refreshDetail();
 
+    QLabel* m_unified;
     QLabel* m_reason;
     QVBoxLayout* m_concerns;
     /// How many notices are not shown above.

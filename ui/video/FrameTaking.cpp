@@ -4,6 +4,7 @@
 #include "casework/intake/TakeFrame.h"
 #include "casework/lab/FrameProvenance.h"
 #include "imagery/video/FramePng.h"
+#include "matching/tracking/VideoFrames.h"
 
 #include <algorithm>
 #include <functional>
@@ -106,6 +107,21 @@ Result<TakenFrame> takeFrameOut(const FrameTaking& taking, std::size_t number,
     if (!taken)
         return passOn(taken);
     return TakenFrame{taken->exhibit, taken->isNew, *hash};
+}
+
+Result<std::vector<matching::BestFrame>> bestFramesOf(const FrameTaking& taking,
+                                                      const matching::FacePipeline& engine,
+                                                      const matching::FaceTrack& track,
+                                                      std::size_t count, const StopToken& stop)
+{
+    const auto video = openAgain(*taking.video, taking.index, stop);
+    if (!video)
+        return passOn(video);
+    matching::VideoFrames frames(**video);
+    auto best = matching::bestFrames(frames, engine, {track}, count, stop);
+    if (!best)
+        return passOn(best);
+    return std::move(best->front());
 }
 
 Result<TakenTrack> takeTrackOut(const FrameTaking& taking,

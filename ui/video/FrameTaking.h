@@ -49,6 +49,13 @@ struct TakenTrack
 Result<TakenFrame> takeFrameOut(const FrameTaking& taking, std::size_t number,
                                 const StopToken& stop, const ProgressSink& progress);
 
+/// The best frames of one track, where they were not measured yet; see matching::bestFrames.
+/// Blocking. Fails: as it does.
+Result<std::vector<matching::BestFrame>> bestFramesOf(const FrameTaking& taking,
+                                                      const matching::FacePipeline& engine,
+                                                      const matching::FaceTrack& track,
+                                                      std::size_t count, const StopToken& stop);
+
 /// The frames of `best` as exhibits, each with the track's face as one of its faces, taken in from
 /// the last to the first, so that a strip with the newest first has them in order. Blocking. What
 /// cannot be decoded is left out. Fails: as takeFrameOut, FrameNotFound (none is left),

@@ -32,15 +32,15 @@ imagery::FrameOrigin SharedVideo::originOf(const imagery::VideoFrame& frame, con
 }
 
 Result<std::unique_ptr<imagery::VideoFile>>
-openAgain(const std::string& path, std::shared_ptr<const imagery::FrameIndex> index,
+openAgain(const SharedVideo& video, std::shared_ptr<const imagery::FrameIndex> index,
           const StopToken& stop)
 {
     imagery::VideoLimits limits;
     limits.cacheBytes = std::size_t{16} << 20;
-    auto video = imagery::VideoFile::open(path, limits, stop);
-    if (video)
-        (*video)->useIndex(std::move(index));
-    return video;
+    auto again = video.file().again(limits, stop);
+    if (again)
+        (*again)->useIndex(std::move(index));
+    return again;
 }
 
 } // namespace semblance::ui

@@ -42,11 +42,10 @@ private:
     std::shared_ptr<const imagery::FrameIndex> m_index;
 };
 
-/// Opens the file once more with an index that is known, for work that goes through it once: few
-/// decoded frames are kept. Blocking. Fails: as
-/// imagery::VideoFile::open.
+/// The bytes of `video` once more with an index that is known, for work that goes through them
+/// once: few decoded frames are kept. Blocking. Fails: as imagery::VideoFile::again.
 Result<std::unique_ptr<imagery::VideoFile>>
-openAgain(const std::string& path, std::shared_ptr<const imagery::FrameIndex> index,
+openAgain(const SharedVideo& video, std::shared_ptr<const imagery::FrameIndex> index,
           const StopToken& stop);
 
 } // namespace semblance::ui

@@ -210,10 +210,20 @@ std::vector<QRect> Timeline::doubtfulStretches() const
     };
     if (m_index->isEmpty())
         return stretches;
-    if (m_found) {
-        for (const imagery::DoubtfulFrames& frames : m_found->tracked.faults.doubtful)
-            add(frames.first, frames.last);
-    }
+    // Of frames between those that were looked at nothing is known.
+    const auto addAll = [&](const imagery::FrameFaults& faults) {
+        for (const imagery::DoubtfulFrames& frames : faults.doubtful) {
+            for (std::size_t i = frames.first; frames.every > 1 && i <= frames.last;
+                 i += frames.every)
+                add(i, i);
+            if (frames.every == 1)
+                add(frames.first, frames.last);
+        }
+    };
+    if (m_index->isByDecoding())
+        addAll(m_index->faults());
+    else if (m_found)
+        addAll(m_found->tracked.faults);
     for (const imagery::FrameGap& gap : m_index->gaps())
         add(gap.frame - 1, gap.frame - 1);
     const auto& entries = m_index->entries();

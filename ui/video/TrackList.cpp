@@ -4,6 +4,7 @@
 #include "imagery/video/ClipTime.h"
 #include "ui/format/NumberText.h"
 
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -17,6 +18,16 @@ namespace {
 QString clipTime(double seconds)
 {
     return QString::fromStdString(imagery::clipTimeText(seconds));
+}
+
+std::optional<std::size_t> trackWith(const FoundTracks& found, const matching::TrackPoint& point)
+{
+    const auto& tracks = found.tracked.tracks;
+    const auto holds = [&point](const matching::FaceTrack& track) {
+        return std::ranges::find(track.points, point) != track.points.end();
+    };
+    const auto at = std::ranges::find_if(tracks, holds);
+    return at == tracks.end() ? std::nullopt : std::optional(std::size_t(at - tracks.begin()));
 }
 
 } // namespace
@@ -63,6 +74,10 @@ void TrackList::setTracks(const std::shared_ptr<const FoundTracks>& found)
     // The chosen face stays chosen.
     if (found && found == m_found)
         return;
+    const auto chosen = found && m_found && selected()
+                            ? trackWith(*found, m_found->tracked.tracks[*selected()].points.front())
+                            : std::nullopt;
+    const int scrolled = verticalScrollBar()->value();
     m_found = found;
     const QSignalBlocker quiet(this);
     clear();
@@ -71,7 +86,8 @@ void TrackList::setTracks(const std::shared_ptr<const FoundTracks>& found)
         return;
     for (std::size_t track = 0; track < found->tracked.tracks.size(); ++track)
         addItem(trackText(*found, track));
-    setCurrentRow(-1);
+    setCurrentRow(chosen ? int(*chosen) : -1);
+    verticalScrollBar()->setValue(scrolled);
 }
 
 int TrackList::heightFor(int entries) const

@@ -18,7 +18,8 @@ class TrackList : public QListWidget
 public:
     explicit TrackList(QWidget* parent = nullptr);
 
-    /// Null: none. Nothing is selected then; the same ones again change nothing.
+    /// Null: none, and nothing is selected then. The face that was chosen stays chosen where it is
+    /// among them, whatever its number is now; the same ones again change nothing.
     void setTracks(const std::shared_ptr<const FoundTracks>& found);
     std::optional<std::size_t> selected() const;
     void select(std::size_t track);

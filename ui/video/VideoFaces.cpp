@@ -3,9 +3,29 @@
 
 #include "matching/tracking/VideoFrames.h"
 
-#include <QFile>
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <utility>
 
 namespace semblance::ui {
+
+struct VideoFaces::Parts
+{
+    std::mutex mutex;
+    /// Null: told already.
+    std::shared_ptr<const FoundTracks> latest;
+
+    /// Without their best frames.
+    void tell(matching::TrackedFaces tracked)
+    {
+        auto found = std::make_shared<FoundTracks>();
+        found->best.resize(tracked.tracks.size());
+        found->tracked = std::move(tracked);
+        const std::lock_guard lock(mutex);
+        latest = std::move(found);
+    }
+};
 
 namespace {
 
@@ -26,27 +46,70 @@ struct WholeWay
     }
 };
 
-FoundOrError tracksIn(const std::string& path,
-                      const std::shared_ptr<const imagery::FrameIndex>& index,
-                      const matching::FacePipeline& engine, const StopToken& stop,
+/// Lets what was found so far be made now and then: the more it costs, the more rarely.
+class NowAndThen
+{
+public:
+    bool isTime() const { return Clock::now() >= m_next; }
+    void took(const std::chrono::steady_clock::duration& time)
+    {
+        constexpr auto kBetween = std::chrono::seconds(2);
+        constexpr int kShare = 20;
+        m_next = Clock::now() + std::max<Clock::duration>(kBetween, kShare * time);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point m_next = Clock::now();
+};
+
+/// Told of tracks without their best frames.
+using TrackSink = std::function<void(matching::TrackedFaces)>;
+
+matching::PartSink partsFor(const TrackSink& tell)
+{
+    return [&tell, pace = NowAndThen()](const matching::TracksSoFar& soFar) mutable {
+        if (!pace.isTime())
+            return;
+        const auto begun = std::chrono::steady_clock::now();
+        if (auto tracked = soFar())
+            tell(std::move(*tracked));
+        pace.took(std::chrono::steady_clock::now() - begun);
+    };
+}
+
+/// What of a video is looked through, and by what.
+struct FaceSearch
+{
+    std::shared_ptr<SharedVideo> clip;
+    std::shared_ptr<const imagery::FrameIndex> index;
+    std::shared_ptr<const matching::FacePipeline> engine;
+    matching::TrackingRules rules;
+};
+
+FoundOrError tracksIn(const FaceSearch& search, const TrackSink& tell, const StopToken& stop,
                       const ProgressSink& progress)
 {
-    const auto video = openAgain(path, index, stop);
+    const auto video = openAgain(*search.clip, search.index, stop);
     if (!video)
         return passOn(video);
     const WholeWay way{progress};
+    const matching::FacePipeline& engine = *search.engine;
     matching::VideoFrames frames(**video);
     auto tracked = matching::trackFaces(
-        frames, matching::faceFinderOf(engine), matching::likenessOf(engine), {}, stop,
-        [&way](const Progress& part) { way.tell(part, 0, WholeWay::kTracking); });
+        frames, matching::faceFinderOf(engine), matching::likenessOf(engine), search.rules, stop,
+        [&way](const Progress& part) { way.tell(part, 0, WholeWay::kTracking); }, partsFor(tell));
     if (!tracked)
         return passOn(tracked);
+    // Whatever becomes of the measuring.
+    tell(*tracked);
     auto best = matching::bestFrames(
         frames, engine, tracked->tracks, VideoFaces::kBestFrames, stop,
         [&way](const Progress& part) { way.tell(part, WholeWay::kTracking, WholeWay::kTotal); });
     if (!best)
         return passOn(best);
-    return std::make_shared<const FoundTracks>(FoundTracks{std::move(*tracked), std::move(*best)});
+    return std::make_shared<const FoundTracks>(
+        FoundTracks{std::move(*tracked), std::move(*best), true});
 }
 
 } // namespace
@@ -56,12 +119,14 @@ VideoFaces::VideoFaces(Workplace& workplace, VideoClip& clip, QObject* parent)
 {
     connect(&clip, &VideoClip::stateChanged, this, &VideoFaces::follow);
     connect(&workplace, &Workplace::engineReady, this, &VideoFaces::follow);
+    constexpr int kBetweenLooksMs = 250;
+    m_ticker.setInterval(kBetweenLooksMs);
+    connect(&m_ticker, &QTimer::timeout, this, &VideoFaces::takePart);
 }
 
 VideoFaces::~VideoFaces()
 {
-    if (m_job)
-        m_workplace.jobs().cancel(*m_job);
+    stop();
 }
 
 void VideoFaces::setState(State state)
@@ -70,13 +135,20 @@ void VideoFaces::setState(State state)
     Q_EMIT stateChanged();
 }
 
-void VideoFaces::forget()
+/// What comes of the job that runs is forgotten.
+void VideoFaces::stop()
 {
     if (m_job)
         m_workplace.jobs().cancel(*m_job);
     ++m_request;
     m_job.reset();
+    m_ticker.stop();
     m_found.reset();
+}
+
+void VideoFaces::forget()
+{
+    stop();
     setState(State::Waiting);
 }
 
@@ -90,35 +162,60 @@ void VideoFaces::follow()
 
 void VideoFaces::look()
 {
+    if (!m_job)
+        lookIn(0, m_clip.index()->size());
+}
+
+void VideoFaces::lookIn(std::size_t first, std::size_t end)
+{
     const auto engine = m_workplace.pipeline();
-    if (m_job || !engine || m_clip.state() != VideoClip::State::Ready)
+    if (!engine || m_clip.state() != VideoClip::State::Ready)
         return;
-    m_found.reset();
+    stop();
+    FaceSearch search{m_clip.video(), m_clip.index(), engine, {}};
+    search.rules.first = first;
+    search.rules.last = end;
+    m_parts = std::make_shared<Parts>();
     m_job = m_workplace.jobs().start<std::shared_ptr<const FoundTracks>>(
         //: Title of a running job; %1 is a video file
         tr("Find faces in %1").arg(m_clip.fileName()),
-        [engine, index = m_clip.index(), path = QFile::encodeName(m_clip.path()).toStdString()](
-            const StopToken& stop, const ProgressSink& progress) {
-            return tracksIn(path, index, *engine, stop, progress);
+        [search, parts = m_parts](const StopToken& stop, const ProgressSink& progress) {
+            const TrackSink tell = [&parts](matching::TrackedFaces tracked) {
+                parts->tell(std::move(tracked));
+            };
+            return tracksIn(search, tell, stop, progress);
         },
         this,
-        [this, request = ++m_request](const FoundOrError& found) {
+        [this, request = m_request](const FoundOrError& found) {
             if (request == m_request)
                 take(found);
         });
+    m_ticker.start();
     setState(State::Looking);
+}
+
+void VideoFaces::takePart()
+{
+    std::shared_ptr<const FoundTracks> part;
+    {
+        const std::lock_guard lock(m_parts->mutex);
+        part = std::exchange(m_parts->latest, nullptr);
+    }
+    if (!part)
+        return;
+    m_found = std::move(part);
+    Q_EMIT partFound();
 }
 
 void VideoFaces::take(const FoundOrError& found)
 {
     m_job.reset();
-    if (found) {
+    m_ticker.stop();
+    takePart();
+    if (found)
         m_found = *found;
-        setState(State::Found);
-        return;
-    }
-    setState(State::Stopped);
-    if (found.error().code != ErrorCode::Cancelled)
+    setState(found ? State::Found : State::Stopped);
+    if (!found && found.error().code != ErrorCode::Cancelled)
         Q_EMIT failed(found.error());
 }
 

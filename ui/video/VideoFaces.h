@@ -7,6 +7,7 @@
 #include "ui/video/VideoClip.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -18,12 +19,13 @@ namespace semblance::ui {
 struct FoundTracks
 {
     matching::TrackedFaces tracked;
-    /// Of each track, best first.
+    /// Of each track, best first; none of any while the search has not come so far.
     std::vector<std::vector<matching::BestFrame>> best;
+    bool areBestMeasured = false;
 };
 
 /// Follows the faces of the clip in the background as soon as its frames are listed and the engine
-/// is there. GUI thread; the work runs in a job.
+/// is there; what was found so far is there every few seconds. GUI thread; the work runs in a job.
 class VideoFaces : public QObject
 {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
         Waiting,
         Looking,
         Found,
-        /// A person stopped it, or it failed.
+        /// A person stopped it, or it failed; what was found until then stays.
         Stopped,
     };
 
@@ -47,18 +49,27 @@ public:
 
     State state() const { return m_state; }
     std::optional<JobId> job() const { return m_job; }
-    /// Null until they are found.
+    /// Null until some frames were looked at; tracked.isPart until all were.
     std::shared_ptr<const FoundTracks> found() const { return m_found; }
-    /// Once more, where it was stopped or failed.
+    /// In all of it; nothing happens while a search runs.
     void look();
+    /// From the first up to and without the end, by index, in place of what runs or was found.
+    void lookIn(std::size_t first, std::size_t end);
 
 Q_SIGNALS:
     void stateChanged();
+    /// On the way: more was found, or was seen to belong together.
+    void partFound();
     void failed(const semblance::Error& error);
 
 private:
+    /// What the job tells while it runs.
+    struct Parts;
+
     void follow();
     void forget();
+    void stop();
+    void takePart();
     void take(const Result<std::shared_ptr<const FoundTracks>>& found);
     void setState(State state);
 
@@ -67,6 +78,8 @@ private:
     State m_state = State::Waiting;
     std::optional<JobId> m_job;
     std::shared_ptr<const FoundTracks> m_found;
+    std::shared_ptr<Parts> m_parts;
+    QTimer m_ticker;
     int m_request = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/video/StretchRow.h"
 #include "ui/video/Timeline.h"
 #include "ui/video/VideoPanel.h"
 #include "ui/widgets/CanvasTools.h"
@@ -161,6 +162,14 @@ void VideoPage::addShortcuts()
     add(Qt::Key_J, [this] { m_panel->tracks().selectBeside(1); });
     add(Qt::Key_K, [this] { m_panel->tracks().selectBeside(-1); });
     add(Qt::Key_B, [this] { showNextBest(); });
+    add(Qt::Key_I, [this] {
+        if (m_clip.shown())
+            m_panel->stretch().setFrom(m_clip.shown()->frame.number);
+    });
+    add(Qt::Key_O, [this] {
+        if (m_clip.shown())
+            m_panel->stretch().setTo(m_clip.shown()->frame.number);
+    });
     add(QKeySequence::Open, [this] { chooseFiles(); });
 }
 
@@ -173,11 +182,11 @@ void VideoPage::connectParts()
             [this] { m_timeline->setIndex(m_clip.index()); });
     connect(&m_faces, &VideoFaces::failed, this, &VideoPage::showError);
     connect(&m_faces, &VideoFaces::stateChanged, this, [this] {
-        m_timeline->setTracks(m_faces.found());
         if (m_faces.job())
             m_work->follow(*m_faces.job());
-        showMarks();
+        showTracks();
     });
+    connect(&m_faces, &VideoFaces::partFound, this, &VideoPage::showTracks);
     connect(&m_thumbnails, &VideoThumbnails::changed, this,
             [this] { m_timeline->setThumbnails(m_thumbnails.images()); });
     connect(m_timeline, &Timeline::frameWanted, &m_clip, &VideoClip::show);
@@ -186,6 +195,7 @@ void VideoPage::connectParts()
     connect(m_panel, &VideoPanel::frameTakingWanted, this, &VideoPage::takeFrameOut);
     connect(m_panel, &VideoPanel::trackTakingWanted, this, &VideoPage::takeTrackOut);
     connect(m_panel, &VideoPanel::facesWanted, &m_faces, &VideoFaces::look);
+    connect(m_panel, &VideoPanel::facesWantedIn, &m_faces, &VideoFaces::lookIn);
     connect(&m_next, &QTimer::timeout, this, [this] {
         if (m_isPlaying)
             m_clip.step(1);
@@ -268,6 +278,13 @@ void VideoPage::showMarks()
         m_marks.select(int(*selected) + 1);
 }
 
+void VideoPage::showTracks()
+{
+    m_timeline->setTracks(m_faces.found());
+    m_timeline->setSelectedTrack(m_panel->tracks().selected());
+    showMarks();
+}
+
 void VideoPage::selectTrack(std::size_t track)
 {
     m_timeline->setSelectedTrack(track);
@@ -333,13 +350,13 @@ void VideoPage::takeFrameOut()
             return semblance::ui::takeFrameOut(taking, number, stop, progress);
         },
         this,
-        [this, number, path = m_clip.path()](const Result<TakenFrame>& taken) {
+        [this, number, video = m_clip.video()](const Result<TakenFrame>& taken) {
             m_panel->setTaking(false);
             if (!taken) {
                 showError(taken.error());
                 return;
             }
-            if (path == m_clip.path()) {
+            if (video == m_clip.video()) {
                 m_clip.keepHash(taken->hash);
                 m_panel->showTaken({number});
             }
@@ -359,18 +376,24 @@ void VideoPage::takeTrackOut(std::size_t track)
     const JobId job = m_workplace.jobs().start<TakenTrack>(
         //: Title of a running job; %1 is a number, %2 a video file
         tr("Take the best frames of face %1 out of %2").arg(track + 1).arg(m_clip.fileName()),
-        [taking = m_clip.taking(), engine = m_workplace.pipeline(),
-         best = found->best[track]](const StopToken& stop, const ProgressSink& progress) {
-            return semblance::ui::takeTrackOut(taking, engine, best, stop, progress);
+        [taking = m_clip.taking(), engine = m_workplace.pipeline(), found,
+         track](const StopToken& stop, const ProgressSink& progress) -> Result<TakenTrack> {
+            Result<std::vector<matching::BestFrame>> best = found->best[track];
+            if (!found->areBestMeasured)
+                best = bestFramesOf(taking, *engine, found->tracked.tracks[track],
+                                    VideoFaces::kBestFrames, stop);
+            if (!best)
+                return passOn(best);
+            return semblance::ui::takeTrackOut(taking, engine, *best, stop, progress);
         },
         this,
-        [this, path = m_clip.path()](const Result<TakenTrack>& taken) {
+        [this, video = m_clip.video()](const Result<TakenTrack>& taken) {
             m_panel->setTaking(false);
             if (!taken) {
                 showError(taken.error());
                 return;
             }
-            if (path == m_clip.path()) {
+            if (video == m_clip.video()) {
                 m_clip.keepHash(taken->hash);
                 m_panel->showTaken(taken->frames);
             }

@@ -72,6 +72,7 @@ private:
     void connectParts();
     void showFrame();
     void showMarks();
+    void showTracks();
     void showState();
     void showNextBest();
     void selectTrack(std::size_t track);

@@ -7,11 +7,16 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/video/StretchRow.h"
 
+#include <QClipboard>
 #include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace semblance::ui {
@@ -52,6 +57,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
       m_notes(wrapped(this, u"frameNotes"_s, TextRole::Warning)),
       m_facesState(wrapped(this, u"videoFacesState"_s, TextRole::Caption)),
       m_tracks(new TrackList(this)), m_look(new QPushButton(tr("&Find faces"), this)),
+      m_stretch(new StretchRow(this)),
       m_search(new QPushButton(icon(u"search-face"_s), tr("&Search with best frames"), this)),
       m_damage(wrapped(this, u"videoDamage"_s, TextRole::Warning)),
       m_take(new QPushButton(icon(u"add-image"_s), tr("&Take frame out"), this))
@@ -68,6 +74,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     // All but the acts scrolls: neither a long note nor a small window may cut anything off.
     auto* content = new QWidget(this);
     auto* inner = new QVBoxLayout(content);
+    m_column = inner;
     inner->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
     inner->setSpacing(kGapPx);
     inner->addWidget(m_place);
@@ -76,6 +83,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     inner->addWidget(m_facesState);
     inner->addWidget(m_tracks, 1);
     inner->addWidget(m_look);
+    inner->addWidget(m_stretch);
     inner->addWidget(m_damage);
     inner->addWidget(heading(this, tr("Video")));
     inner->addWidget(makeFacts());
@@ -96,6 +104,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     layout->addWidget(scroll, 1);
     layout->addLayout(acts);
     connect(m_look, &QPushButton::clicked, this, &VideoPanel::facesWanted);
+    connect(m_stretch, &StretchRow::searchWanted, this, &VideoPanel::facesWantedIn);
     connect(m_search, &QPushButton::clicked, this, [this] {
         if (const auto track = m_tracks->selected())
             Q_EMIT trackTakingWanted(*track);
@@ -107,6 +116,8 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     connect(&clip, &VideoClip::stateChanged, this, &VideoPanel::showFacts);
     connect(&clip, &VideoClip::hashKnown, this, &VideoPanel::showFacts);
     connect(&faces, &VideoFaces::stateChanged, this, &VideoPanel::showFaces);
+    connect(&faces, &VideoFaces::partFound, this, &VideoPanel::showFaces);
+    connect(&clip, &VideoClip::indexChanged, this, [this] { m_stretch->setIndex(m_clip.index()); });
     showPlace();
     showFaces();
     showFacts();
@@ -114,7 +125,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
 
 QWidget* VideoPanel::makeFacts()
 {
-    auto* content = new QWidget(this);
+    auto* content = new QWidget(m_column->parentWidget());
     m_facts = new QFormLayout(content);
     m_facts->setContentsMargins(0, 0, 0, 0);
     m_facts->setHorizontalSpacing(kGapPx + kSmallGapPx);
@@ -144,43 +155,82 @@ void VideoPanel::showPlace()
 
 void VideoPanel::showFaces()
 {
-    const auto found = m_faces.found();
-    m_tracks->setTracks(found);
-    switch (m_faces.state()) {
-    case VideoFaces::State::Waiting:
-        m_facesState->setText(tr("Faces are looked for once all frames are listed and the engine "
-                                 "is loaded."));
-        break;
-    case VideoFaces::State::Looking:
-        m_facesState->setText(tr("Faces are being looked for …"));
-        break;
-    case VideoFaces::State::Stopped:
-        m_facesState->setText(tr("The search for faces did not reach the end."));
-        break;
-    case VideoFaces::State::Found:
-        m_facesState->setText(
-            found->tracked.tracks.empty()
-                ? tr("No face was found. Faces that lie on their side are not looked for.")
-                : tr("Followed by where they are, and put together by likeness where that is "
-                     "said: one person can be several of them, and whether each shows one person "
-                     "is for you to see."));
-        break;
-    }
+    m_tracks->setTracks(m_faces.found());
+    m_facesState->setText(facesText());
     showDamage();
     followActs();
 }
 
+bool VideoPanel::isWholeLookedAt() const
+{
+    const auto found = m_faces.found();
+    return found && !found->tracked.isPart && found->tracked.first == 0 &&
+           found->tracked.end >= m_clip.index()->size();
+}
+
+QString VideoPanel::facesText() const
+{
+    const auto found = m_faces.found();
+    const auto& index = *m_clip.index();
+    const auto timeOf = [&index](std::size_t frame) {
+        return QString::fromStdString(imagery::clipTimeText(index.secondsOf(frame)));
+    };
+    const bool hasLooked = found && found->tracked.end > found->tracked.first;
+    switch (m_faces.state()) {
+    case VideoFaces::State::Waiting:
+        return tr("Faces are looked for once all frames are listed and the engine is loaded.");
+    case VideoFaces::State::Looking:
+        if (!hasLooked)
+            return tr("Faces are being looked for …");
+        //: %1: a time of the video
+        return tr("Faces are being looked for, so far to %1. Until the end more can come, and "
+                  "some be put together.")
+            .arg(timeOf(found->tracked.end - 1));
+    case VideoFaces::State::Stopped:
+        if (!hasLooked)
+            return tr("The search for faces did not reach the end.");
+        if (!found->tracked.isPart)
+            return tr("The search for faces reached the end; which frames show each face best was "
+                      "not measured.");
+        //: %1 and %3: times of the video; %2: such as frame 18 (index 17)
+        return tr("The search for faces did not reach the end: it looked from %1 up to %2 at %3. "
+                  "What comes after that was not looked at.")
+            .arg(timeOf(found->tracked.first), frameNumberText(found->tracked.end - 1),
+                 timeOf(found->tracked.end - 1));
+    case VideoFaces::State::Found:
+        break;
+    }
+    QString text =
+        found->tracked.tracks.empty()
+            ? tr("No face was found. Faces that lie on their side are not looked for.")
+            : tr("Followed by where they are, and put together by likeness where that is said: "
+                 "one person can be several of them, and whether each shows one person is for you "
+                 "to see.");
+    if (hasLooked && !isWholeLookedAt())
+        //: Goes before another sentence; %1 and %2: times of the video
+        text = tr("Looked for only from %1 to %2.")
+                   .arg(timeOf(found->tracked.first), timeOf(found->tracked.end - 1)) +
+               u' ' + text;
+    return text;
+}
+
 void VideoPanel::showFacts()
 {
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
-    if (m_clip.state() == VideoClip::State::Opening)
+    // A form that is filled anew keeps the heights of the rows that it had before.
+    QWidget* before = m_facts->parentWidget();
+    QWidget* facts = makeFacts();
+    if (m_clip.state() == VideoClip::State::Opening) {
         m_taken.clear();
+        m_stretch->clear();
+    }
     if (m_clip.video()) {
         for (const VideoFactRow& row : videoFactRows(m_clip.video()->facts(), *m_clip.index()))
             addFact(row.what, row.text);
         addHash();
     }
+    delete m_column->replaceWidget(before, facts);
+    delete before;
+    facts->show();
     showDamage();
     showPlace();
 }
@@ -194,17 +244,44 @@ void VideoPanel::addFact(const QString& what, const QString& text, const QString
     m_facts->addRow(caption, value);
 }
 
+QWidget* VideoPanel::makeHashCaption(const QString& hash)
+{
+    auto* row = new QWidget(this);
+    auto* caption = new QLabel(tr("SHA-256"), row);
+    setTextRole(caption, TextRole::Caption);
+    auto* copy = new QToolButton(row);
+    copy->setObjectName(u"copyVideoHashButton"_s);
+    copy->setAutoRaise(true);
+    copy->setIcon(icon(u"copy"_s));
+    copy->setAccessibleName(tr("Copy the whole SHA-256 of the video"));
+    copy->setToolTip(copy->accessibleName());
+    connect(copy, &QToolButton::clicked, this,
+            [hash] { QGuiApplication::clipboard()->setText(hash); });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSmallGapPx);
+    layout->addWidget(caption);
+    layout->addWidget(copy);
+    layout->addStretch();
+    return row;
+}
+
 void VideoPanel::addHash()
 {
     // On lines that fit beside the captions.
     constexpr qsizetype kDigits = 16;
-    QStringList lines;
     const QString hash = m_clip.hash() ? wholeHash(*m_clip.hash()) : QString();
+    QStringList lines;
     for (qsizetype at = 0; at < hash.size(); at += kDigits)
         lines << hash.mid(at, kDigits);
-    addFact(tr("SHA-256"),
-            lines.isEmpty() ? tr("computed when a frame is taken out") : lines.join(u'\n'),
-            u"videoHash"_s);
+    if (hash.isEmpty()) {
+        addFact(tr("SHA-256"), tr("computed when a frame is taken out"), u"videoHash"_s);
+    } else {
+        auto* digits = wrapped(this, u"videoHash"_s);
+        digits->setWordWrap(false);
+        digits->setText(lines.join(u'\n'));
+        m_facts->addRow(makeHashCaption(hash), digits);
+    }
     QStringList frames;
     for (const std::size_t frame : m_taken)
         //: %1: such as frame 18 (index 17); %2: a time
@@ -227,14 +304,16 @@ void VideoPanel::showDamage()
     if (!m_clip.video() || m_clip.state() != VideoClip::State::Ready)
         return;
     QStringList lines = videoDamageText(m_clip.video()->facts(), *m_clip.index());
-    if (m_faces.found()) {
+    if (m_clip.index()->isByDecoding()) {
+        lines << frameFaultTexts(m_clip.index()->faults());
+    } else if (m_faces.found()) {
         const matching::TrackedFaces& tracked = m_faces.found()->tracked;
         lines << frameFaultTexts(tracked.faults);
         if (!tracked.faults.doubtful.empty() && tracked.every > 1)
-            //: Of frames that are damaged; %1: a number
-            lines << tr("Only every %1. frame was looked at: others between and beside these can "
+            //: Of frames that are damaged; %1: an ordinal number, such as 5th
+            lines << tr("Only every %1 frame was looked at: others between and beside these can "
                         "be damaged too.")
-                         .arg(tracked.every);
+                         .arg(ordinalText(tracked.every));
     }
     setLines(m_damage, lines);
 }
@@ -260,15 +339,20 @@ bool VideoPanel::hasFocusOnTaking() const
 bool VideoPanel::canTakeTrack() const
 {
     const auto track = m_tracks->selected();
-    return !m_isReadOnly && !m_isTaking && m_faces.found() && track &&
-           !m_faces.found()->best[*track].empty();
+    const auto found = m_faces.found();
+    // What is not measured yet is measured then.
+    return !m_isReadOnly && !m_isTaking && found && track &&
+           (!found->areBestMeasured || !found->best[*track].empty());
 }
 
 void VideoPanel::followActs()
 {
     m_take->setEnabled(canTakeFrame());
     m_search->setEnabled(canTakeTrack());
-    m_look->setVisible(m_faces.state() == VideoFaces::State::Stopped);
+    m_look->setVisible(m_faces.state() == VideoFaces::State::Stopped ||
+                       (m_faces.state() == VideoFaces::State::Found && !isWholeLookedAt()));
+    m_stretch->setReady(m_clip.state() == VideoClip::State::Ready &&
+                        m_faces.state() != VideoFaces::State::Waiting);
 }
 
 } // namespace semblance::ui

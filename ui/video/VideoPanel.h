@@ -12,8 +12,11 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace semblance::ui {
+
+class StretchRow;
 
 /// Beside the frame: where in the video it is, what to know about it, the faces, what the video
 /// says of itself, and the acts. GUI thread.
@@ -26,6 +29,7 @@ public:
     VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWidget* parent = nullptr);
 
     TrackList& tracks() { return *m_tracks; }
+    StretchRow& stretch() { return *m_stretch; }
     /// "Frame 12 of 300 · …"; empty while none is shown.
     QString placeText() const;
     /// While one is taken out, no other is.
@@ -40,15 +44,21 @@ Q_SIGNALS:
     void frameTakingWanted();
     void trackTakingWanted(std::size_t track);
     void facesWanted();
+    /// From the first up to and without the end, by index.
+    void facesWantedIn(std::size_t first, std::size_t end);
 
 private:
     QWidget* makeFacts();
     void showPlace();
     void showFaces();
+    QString facesText() const;
+    bool isWholeLookedAt() const;
     void showFacts();
     void showDamage();
     void addFact(const QString& what, const QString& text, const QString& objectName = {});
     void addHash();
+    /// With a button that copies all digits of what stands beside it.
+    QWidget* makeHashCaption(const QString& hash);
     void followActs();
 
     VideoClip& m_clip;
@@ -61,8 +71,10 @@ private:
     QLabel* m_facesState;
     TrackList* m_tracks;
     QPushButton* m_look;
+    StretchRow* m_stretch;
     QPushButton* m_search;
     QLabel* m_damage;
+    QVBoxLayout* m_column = nullptr;
     QFormLayout* m_facts = nullptr;
     QPushButton* m_take;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/video/VideoThumbnails.h"
 
-#include <QFile>
-
 namespace semblance::ui {
 
 namespace {
@@ -14,12 +12,12 @@ struct MadeThumbnail
     QImage image;
 };
 
-Result<MadeThumbnail> madeThumbnail(std::shared_ptr<SharedVideo> video, const std::string& path,
+Result<MadeThumbnail> madeThumbnail(std::shared_ptr<SharedVideo> video, const SharedVideo& clip,
                                     const std::shared_ptr<const imagery::FrameIndex>& index,
                                     std::size_t frame, const StopToken& stop)
 {
     if (!video) {
-        auto opened = openAgain(path, index, stop);
+        auto opened = openAgain(clip, index, stop);
         if (!opened)
             return passOn(opened);
         video = std::make_shared<SharedVideo>(std::move(*opened));
@@ -82,10 +80,8 @@ void VideoThumbnails::makeNext()
     const std::size_t place = m_next++;
     const std::size_t frame = thumbnailFrame(*m_clip.index(), place, kCount);
     m_job = m_workplace.jobs().startQuietly<MadeThumbnail>(
-        [video = m_video, index = m_clip.index(), frame,
-         path = QFile::encodeName(m_clip.path()).toStdString()](const StopToken& stop) {
-            return madeThumbnail(video, path, index, frame, stop);
-        },
+        [video = m_video, clip = m_clip.video(), index = m_clip.index(),
+         frame](const StopToken& stop) { return madeThumbnail(video, *clip, index, frame, stop); },
         this,
         [this, place, session = m_session](const Result<MadeThumbnail>& made) {
             if (session != m_session)

@@ -49,8 +49,9 @@ void WarningList::rebuild()
         addLine(concern);
     if (!concerns.empty() || m_report.measurements.empty())
         return;
-    auto* calm = new QLabel(tr("Nothing stands out in the image quality."), this);
+    auto* calm = new QLabel(tr("Nothing that is measured of the image stands out."), this);
     calm->setWordWrap(true);
+    calm->setToolTip(unmeasuredText());
     setTextRole(calm, TextRole::Caption);
     m_layout->addWidget(calm);
 }

@@ -2,6 +2,7 @@
 #include "casework/lab/FrameProvenance.h"
 
 #include "casework/intake/RecordTime.h"
+#include "casework/provenance/FrameNote.h"
 
 namespace semblance::casework {
 
@@ -13,13 +14,8 @@ Result<void> stateVideoFrame(Lab& lab, ExhibitId exhibit, const imagery::FrameOr
         return passOn(history);
     if (!history->empty())
         return {};
-    const QString note = QStringLiteral("Frame %1 (index %2) of %3, taken out by the program")
-                             .arg(origin.frame + 1)
-                             .arg(origin.frame)
-                             .arg(QString::fromStdString(origin.clipName));
-    return lab.provenances().state(exhibit,
-                                   {ProvenanceType::VideoFrame, QStringLiteral("Semblance"),
-                                    note.left(kLongestProvenanceText), recordTime(clock)});
+    const FrameNote note{origin.frame, QString::fromStdString(origin.clipName)};
+    return lab.provenances().state(exhibit, frameStatement(note, recordTime(clock)));
 }
 
 } // namespace semblance::casework

@@ -99,6 +99,27 @@ std::optional<ImageFormat> formatOf(std::span<const std::byte> bytes)
     return std::nullopt;
 }
 
+std::string_view name(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Jpeg:
+        return "JPEG";
+    case ImageFormat::Png:
+        return "PNG";
+    case ImageFormat::Tiff:
+        return "TIFF";
+    case ImageFormat::Bmp:
+        return "BMP";
+    case ImageFormat::WebP:
+        return "WebP";
+    case ImageFormat::Jpeg2000:
+        return "JPEG 2000";
+    case ImageFormat::Heic:
+        return "HEIC";
+    }
+    return {};
+}
+
 std::optional<std::string_view> undecodedFormatOf(std::span<const std::byte> bytes)
 {
     const std::string_view head = headOf(bytes);

@@ -13,6 +13,9 @@ namespace semblance {
 /// The format that the first bytes announce; empty for anything that is not decoded. Thread-safe.
 std::optional<ImageFormat> formatOf(std::span<const std::byte> bytes);
 
+/// As people write it: "JPEG", "JPEG 2000".
+std::string_view name(ImageFormat format);
+
 /// The name of a known picture or video format that is not decoded ("GIF"), so that the error can
 /// say so.
 std::optional<std::string_view> undecodedFormatOf(std::span<const std::byte> bytes);

@@ -41,9 +41,12 @@ void addNotesOf(const Recipe& recipe, std::size_t index, std::vector<StepNote>& 
 StepNote mirroredBefore(std::span<const Recipe> recipes)
 {
     for (std::size_t i = recipes.size(); i-- > 0;) {
-        for (const RecipeStep& step : recipes[i].steps()) {
-            if (step.spec().id == "flip" && recipes[i].isMirroring())
-                return earlierNote(i, step, StepWarning::Mirrored);
+        if (!recipes[i].isMirroring())
+            continue;
+        const std::span<const RecipeStep> steps = recipes[i].steps();
+        for (std::size_t at = steps.size(); at-- > 0;) {
+            if (steps[at].spec().id == "flip")
+                return earlierNote(i, steps[at], StepWarning::Mirrored, mirrorFacts(steps[at]));
         }
     }
     return {0, StepWarning::Mirrored, {}};

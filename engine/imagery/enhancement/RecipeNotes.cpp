@@ -12,15 +12,16 @@ namespace {
 
 constexpr int kBitsOfSteps = 8;
 
-/// The number of the last flip, from 1.
-std::size_t lastFlip(const Recipe& recipe)
+/// Of the last flip.
+StepNote mirroredNote(const Recipe& recipe)
 {
-    std::size_t last = 0;
+    StepNote note{0, StepWarning::Mirrored, {}};
     for (std::size_t i = 0; i < recipe.steps().size(); ++i) {
-        if (&recipe.steps()[i].spec() == &kFlipStep)
-            last = i + 1;
+        const RecipeStep& step = recipe.steps()[i];
+        if (&step.spec() == &kFlipStep)
+            note = {i + 1, StepWarning::Mirrored, mirrorFacts(step)};
     }
-    return last;
+    return note;
 }
 
 std::vector<StepNote> statedOf(const RecipeStep& step, std::optional<SizePx> before)
@@ -56,13 +57,21 @@ void addMirroring(const Recipe& recipe, Orientation orientation, std::vector<Ste
     std::vector<ErrorFact> facts;
     if (isMirroring(orientation))
         facts.push_back({"orientation", std::to_string(int(orientation))});
-    if (recipe.isMirroring())
-        notes.push_back({lastFlip(recipe), StepWarning::Mirrored, std::move(facts)});
-    else if (!facts.empty() && !recipe.isEmpty())
+    if (recipe.isMirroring()) {
+        StepNote note = mirroredNote(recipe);
+        note.facts.insert(note.facts.end(), facts.begin(), facts.end());
+        notes.push_back(std::move(note));
+    } else if (!facts.empty() && !recipe.isEmpty()) {
         notes.push_back({0, StepWarning::ViewMirrored, std::move(facts)});
+    }
 }
 
 } // namespace
+
+std::vector<ErrorFact> mirrorFacts(const RecipeStep& flip)
+{
+    return {{"direction", std::string(flip.choice("direction"))}};
+}
 
 std::vector<StepNote> statedNotes(const Recipe& recipe, std::span<const SizePx> sizes)
 {

@@ -25,22 +25,30 @@ enum class FrameDoubt
 /// "maybeBuiltOnDamage", "damaged", "lost": for records.
 std::string_view name(FrameDoubt doubt);
 
-/// Frames that follow each other, of those that were looked at, all doubtful for one reason.
+/// Frames that were looked at one after the other, all doubtful for one reason.
 struct DoubtfulFrames
 {
-    /// By index, both included.
+    /// By index, both included and looked at.
     std::size_t first = 0;
     std::size_t last = 0;
     FrameDoubt why = FrameDoubt::Damaged;
+    /// Of them every so-manieth was looked at; of those between nothing is known.
+    std::size_t every = 1;
+
+    /// How many were looked at.
+    std::size_t count() const { return (last - first) / every + 1; }
 
     friend bool operator==(const DoubtfulFrames&, const DoubtfulFrames&) = default;
 };
 
-/// From this frame on pictures have another size than before.
+/// From this frame on, at the latest, pictures have another size than before.
 struct SizeChange
 {
     std::size_t frame = 0;
     SizePx size;
+    /// So many frames right before it were not seen: the one before them has the old size. 0: it is
+    /// exactly this frame.
+    std::size_t unseen = 0;
 
     friend bool operator==(const SizeChange&, const SizeChange&) = default;
 };
@@ -70,8 +78,9 @@ private:
     FrameFaults m_faults;
     /// Looked at last.
     std::size_t m_before = 0;
-    /// 0 × 0 before the first.
+    /// Of the last one that could be decoded; 0 × 0 before the first.
     SizePx m_size;
+    std::size_t m_sized = 0;
 };
 
 } // namespace semblance::imagery

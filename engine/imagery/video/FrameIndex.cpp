@@ -72,9 +72,9 @@ std::vector<FrameGap> gapsOf(const std::vector<FrameEntry>& entries, const Frame
 } // namespace
 
 FrameIndex::FrameIndex(std::vector<FrameEntry> entries, Ratio timeBase, bool isComplete,
-                       bool isByDecoding, ClipDamage damage)
+                       bool isByDecoding, ClipDamage damage, FrameFaults faults)
     : m_entries(std::move(entries)), m_timeBase(timeBase), m_isComplete(isComplete),
-      m_isByDecoding(isByDecoding), m_damage(std::move(damage)),
+      m_isByDecoding(isByDecoding), m_damage(std::move(damage)), m_faults(std::move(faults)),
       m_intervals(intervalsOf(m_entries, timeBase.value())),
       m_gaps(gapsOf(m_entries, m_intervals, timeBase.value(), m_damage.timeJumps))
 {

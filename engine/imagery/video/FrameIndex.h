@@ -3,6 +3,7 @@
 
 #include "imagery/video/AvLog.h"
 #include "imagery/video/ClipTime.h"
+#include "imagery/video/FrameFaults.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -118,8 +119,9 @@ class FrameIndex
 public:
     FrameIndex() = default;
     /// `entries` in the order of showing. `timeBase`: seconds of a unit of pts.
+    /// `faults`: what decoding showed, where it was made by decoding.
     FrameIndex(std::vector<FrameEntry> entries, Ratio timeBase, bool isComplete, bool isByDecoding,
-               ClipDamage damage);
+               ClipDamage damage, FrameFaults faults = {});
 
     std::size_t size() const { return m_entries.size(); }
     bool isEmpty() const { return m_entries.empty(); }
@@ -129,6 +131,8 @@ public:
     /// are then the file's in rising order.
     bool isByDecoding() const { return m_isByDecoding; }
     const ClipDamage& damage() const { return m_damage; }
+    /// Of every frame, where isByDecoding; else nobody has decoded them.
+    const FrameFaults& faults() const { return m_faults; }
     Ratio timeBase() const { return m_timeBase; }
     const std::vector<FrameEntry>& entries() const { return m_entries; }
 
@@ -162,6 +166,7 @@ private:
     bool m_isComplete = false;
     bool m_isByDecoding = false;
     ClipDamage m_damage;
+    FrameFaults m_faults;
     FrameIntervals m_intervals;
     std::vector<FrameGap> m_gaps;
 };

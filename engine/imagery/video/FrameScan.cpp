@@ -449,7 +449,7 @@ public:
         std::ranges::copy(m_jumpsBack, std::back_inserter(damage.timeJumps));
         std::ranges::sort(damage.timeJumps, {}, &TimeJump::frame);
         return std::make_shared<const FrameIndex>(std::move(m_entries), timeBase, true, true,
-                                                  std::move(damage));
+                                                  std::move(damage), m_notes.faults());
     }
 
 private:
@@ -457,8 +457,18 @@ private:
     {
         while (const auto frame = m_decoder.take()) {
             if (frame->packet < m_packets.size())
-                m_entries.push_back(m_packets[frame->packet].entry);
+                takeOne(*frame);
         }
+    }
+
+    void takeOne(const RawFrame& frame)
+    {
+        const FrameEntry& entry = m_packets[frame.packet].entry;
+        const auto doubt = frame.isDamaged || entry.isDamaged ? std::optional(FrameDoubt::Damaged)
+                           : frame.isConcealed ? std::optional(FrameDoubt::MaybeBuiltOnDamage)
+                                               : std::nullopt;
+        m_notes.add(m_entries.size(), {frame.samples->width, frame.samples->height}, doubt);
+        m_entries.push_back(entry);
     }
 
     /// One for each entry; empty where not every one has it.
@@ -520,6 +530,7 @@ private:
     }
 
     FrameDecoder& m_decoder;
+    FaultNotes m_notes;
     std::vector<ScannedPacket> m_packets;
     std::vector<FrameEntry> m_entries;
     std::vector<TimeJump> m_jumpsBack;

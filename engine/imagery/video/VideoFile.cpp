@@ -2,6 +2,7 @@
 #include "imagery/video/VideoFile.h"
 
 #include "foundation/Guarded.h"
+#include "foundation/imaging/FormatSignature.h"
 #include "imagery/video/ClipBytes.h"
 #include "imagery/video/Container.h"
 #include "imagery/video/FrameColours.h"
@@ -46,24 +47,61 @@ tl::unexpected<Error> noFrame(const std::string& name, const FrameIndex& index, 
     return failure(ErrorCode::FrameNotFound, Stage::Decoding, name, {}, std::move(facts));
 }
 
+/// Of a picture under a video's name it is known what it is.
+tl::unexpected<Error> namingPicture(Error error, const ClipBytes& bytes)
+{
+    constexpr std::size_t kHeadBytes = 256;
+    Bytes head(kHeadBytes);
+    head.resize(bytes.read(0, head).value_or(0));
+    const auto format = formatOf(head);
+    if (error.code == ErrorCode::VideoNotRecognised && format)
+        error.facts.push_back({"picture", std::string(semblance::name(*format))});
+    return tl::unexpected<Error>(std::move(error));
+}
+
+/// What came of reading a file that was changed meanwhile says nothing, also where it failed.
+template <typename T>
+Result<T> ifUnchanged(const ClipBytes& bytes, Result<T> result)
+{
+    if (!result && result.error().code == ErrorCode::Cancelled)
+        return result;
+    if (const auto same = bytes.unchanged(); !same)
+        return passOn(same);
+    return result;
+}
+
 } // namespace
 
 Result<std::unique_ptr<VideoFile>> VideoFile::open(const std::filesystem::path& path,
                                                    const VideoLimits& limits, const StopToken& stop)
 {
-    return guarded(Stage::Decoding, path.string(), [&]() -> Result<std::unique_ptr<VideoFile>> {
-        auto bytes = ClipBytes::open(path);
-        if (!bytes)
-            return passOn(bytes);
-        auto container = Container::open(*bytes, limits.frame, stop);
-        if (!container)
-            return passOn(container);
-        VideoFacts facts = factsOf((*container)->format(), (*container)->stream());
-        facts.fileBytes = std::uint64_t((*bytes)->size());
-        facts.complaints = (*container)->complaints();
-        return std::unique_ptr<VideoFile>(new VideoFile(std::make_unique<Reader>(
-            std::move(*bytes), std::move(*container), std::move(facts), limits)));
-    });
+    const auto bytes = ClipBytes::open(path);
+    if (!bytes)
+        return passOn(bytes);
+    return of(*bytes, limits, stop);
+}
+
+Result<std::unique_ptr<VideoFile>> VideoFile::again(const VideoLimits& limits,
+                                                    const StopToken& stop) const
+{
+    return of(m_reader->bytes, limits, stop);
+}
+
+Result<std::unique_ptr<VideoFile>> VideoFile::of(const std::shared_ptr<const ClipBytes>& bytes,
+                                                 const VideoLimits& limits, const StopToken& stop)
+{
+    auto video =
+        guarded(Stage::Decoding, bytes->name(), [&]() -> Result<std::unique_ptr<VideoFile>> {
+            auto container = Container::open(bytes, limits.frame, stop);
+            if (!container)
+                return namingPicture(container.error(), *bytes);
+            VideoFacts facts = factsOf((*container)->format(), (*container)->stream());
+            facts.fileBytes = std::uint64_t(bytes->size());
+            facts.complaints = (*container)->complaints();
+            return std::unique_ptr<VideoFile>(new VideoFile(
+                std::make_unique<Reader>(bytes, std::move(*container), std::move(facts), limits)));
+        });
+    return ifUnchanged(*bytes, std::move(video));
 }
 
 VideoFile::VideoFile(std::unique_ptr<Reader> reader) : m_reader(std::move(reader))
@@ -85,9 +123,9 @@ const VideoFacts& VideoFile::facts() const
 Result<std::shared_ptr<const FrameIndex>>
 VideoFile::scan(const StopToken& stop, const ProgressSink& progress, const IndexSink& part) const
 {
-    return guarded(Stage::Decoding, name(), [&] {
+    return ifUnchanged(*m_reader->bytes, guarded(Stage::Decoding, name(), [&] {
         return scanFrames(m_reader->bytes, m_reader->limits.frame, stop, progress, part);
-    });
+    }));
 }
 
 Result<Sha256> VideoFile::sha256(const StopToken& stop, const ProgressSink& progress) const
@@ -113,6 +151,11 @@ std::optional<std::string> VideoFile::timeCodeOf(std::size_t number) const
 }
 
 Result<VideoFrame> VideoFile::frame(std::size_t number, const StopToken& stop)
+{
+    return ifUnchanged(*m_reader->bytes, decoded(number, stop));
+}
+
+Result<VideoFrame> VideoFile::decoded(std::size_t number, const StopToken& stop)
 {
     const FrameIndex& index = this->index();
     if (number >= index.size())

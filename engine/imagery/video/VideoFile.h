@@ -20,6 +20,8 @@
 
 namespace semblance::imagery {
 
+class ClipBytes;
+
 /// One frame with what is known of it.
 struct VideoFrame
 {
@@ -72,12 +74,17 @@ struct VideoLimits
 class VideoFile
 {
 public:
-    /// Reads the header. Fails: FileNotFound, FileUnreadable, ImageEmpty (0 bytes),
+    /// Reads the header. Fails: FileNotFound, FileUnreadable (with the fact "changed" where it is
+    /// being written to, see ClipBytes::unchanged), ImageEmpty (0 bytes),
     /// VideoNotRecognised, VideoWithoutPictures (sound alone; fact "audioStreams"),
     /// VideoUnsupported, VideoDamaged, ImageTooLarge, OutOfMemory, Cancelled.
     static Result<std::unique_ptr<VideoFile>> open(const std::filesystem::path& path,
                                                    const VideoLimits& limits = {},
                                                    const StopToken& stop = {});
+    /// The same bytes with a decoder of its own: the path, where something else may stand by now,
+    /// is not opened anew. `useIndex` is still to be called. Thread-safe. Fails: as `open`.
+    Result<std::unique_ptr<VideoFile>> again(const VideoLimits& limits = {},
+                                             const StopToken& stop = {}) const;
     ~VideoFile();
     VideoFile(const VideoFile&) = delete;
     VideoFile& operator=(const VideoFile&) = delete;
@@ -91,7 +98,9 @@ public:
     Result<std::shared_ptr<const FrameIndex>> scan(const StopToken& stop = {},
                                                    const ProgressSink& progress = {},
                                                    const IndexSink& part = {}) const;
-    /// Of the bytes from which frames come. Thread-safe. Fails: FileUnreadable, Cancelled.
+    /// Of the bytes from which frames came, those before and those after: where the file was
+    /// changed since it was opened there is none. Thread-safe. Fails: FileUnreadable (also with the
+    /// fact "changed"), Cancelled.
     Result<Sha256> sha256(const StopToken& stop = {}, const ProgressSink& progress = {}) const;
 
     /// From now on frames are numbered by `index`, which is this file's, whole or a part.
@@ -105,12 +114,16 @@ public:
     /// Exactly frame `number` of the index, whichever was asked for before: decoding begins at the
     /// key frame that it needs, or goes on where it is. Where the decoder had to conceal something
     /// it begins once more further back. Fails: FrameNotFound (facts "frame", "frames",
-    /// "lastSeconds"; beyond the end, or nothing comes out of the decoder for it), FileUnreadable,
-    /// VideoUnsupported, ImageTooLarge, OutOfMemory, BackendFailed, Cancelled.
+    /// "lastSeconds"; beyond the end, or nothing comes out of the decoder for it), FileUnreadable
+    /// (with the fact "changed" where the file is no longer as it was opened), VideoUnsupported,
+    /// ImageTooLarge, OutOfMemory, BackendFailed, Cancelled.
     Result<VideoFrame> frame(std::size_t number, const StopToken& stop = {});
 
 private:
     class Reader;
+    static Result<std::unique_ptr<VideoFile>> of(const std::shared_ptr<const ClipBytes>& bytes,
+                                                 const VideoLimits& limits, const StopToken& stop);
+    Result<VideoFrame> decoded(std::size_t number, const StopToken& stop);
     explicit VideoFile(std::unique_ptr<Reader> reader);
 
     std::unique_ptr<Reader> m_reader;

@@ -69,6 +69,8 @@ private:
             return tl::unexpected<std::string>("no model of eyes is in use");
         if (!input.face.isSeenByDetector())
             return tl::unexpected<std::string>("the detector sees no face in the box");
+        if (!faceGeometry(input.photograph, input.landmarks).areEyesInImage())
+            return tl::unexpected<std::string>("an eye lies outside the image");
         const Share right = visible(input, kRightEyePoints);
         if (!right)
             return right;

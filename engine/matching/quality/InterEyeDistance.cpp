@@ -2,6 +2,7 @@
 // ISO/IEC 29794-5:2024 as in OFIQ 1.0.3: pixels between the eye centres, corrected for a turned
 // head; S(x; 70, 20).
 #include "matching/quality/FaceGeometry.h"
+#include "matching/quality/PixelRepeat.h"
 #include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
 
@@ -40,7 +41,8 @@ public:
             quality::kInterEyeDistance, facingPx, "px", 100 * quality::interEyeQuality(facingPx),
             input.pose ? QualityReference::IsoFormula : QualityReference::Own);
         result.aspect = input.landmarks.areEyesApart(input.face.box) ? "tooSmall" : "eyesNotFound";
-        return result;
+        const int repeat = pixelRepeat(input.photograph.stored, input.face.box);
+        return repeat > 1 ? quality::enlargedDistance(std::move(result), repeat) : result;
     }
 };
 

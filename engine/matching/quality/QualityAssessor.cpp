@@ -33,16 +33,16 @@ HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const DetectedFace& 
     return *pose;
 }
 
-/// In the dark, burnt out, without contrast and in a profile the network calls covered what is not
-/// seen (RESULTS.md, "Covers, hats, negatives").
-bool hidesCovers(const FaceTones& tones, bool hasFewTones, const HeadPoseOrReason& pose)
+/// Burnt out, black and in a profile the network calls covered what is not seen (RESULTS.md,
+/// "Covers, hats, negatives"). `tones`: of the picture that it sees, spread where they are few.
+bool hidesCovers(const FaceTones& tones, const HeadPoseOrReason& pose)
 {
-    constexpr int kDarkest = 25;
+    constexpr int kDarkest = 8;
     constexpr double kMostDark = 0.92;
     constexpr int kBrightest = 247;
     constexpr double kMostBright = 0.3;
     constexpr double kMostTurnedDeg = 40;
-    return hasFewTones || tones.shareBetween(0, kDarkest) > kMostDark ||
+    return tones.shareBetween(0, kDarkest) > kMostDark ||
            tones.shareBetween(kBrightest, 255) > kMostBright ||
            (pose && std::abs(pose->yawDeg) > kMostTurnedDeg);
 }
@@ -55,7 +55,7 @@ FaceCoverOrReason coverOf(const Network* network, const DetectedFace& face,
         return tl::unexpected<std::string>("the detector sees no face in the box");
     if (isHidden)
         return tl::unexpected<std::string>(
-            "too dark, too bright, too flat or turned too far to tell what covers the face");
+            "too dark, too bright or turned too far to tell what covers the face");
     if (!network)
         return tl::unexpected<std::string>("no model of covers is in use");
     const Result<FaceCover> cover = guarded(
@@ -99,11 +99,12 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
                                    : faceTones(photograph, landmarks, chip);
     const auto spread = withFullTonesOf(photograph, face.box);
     const Photograph& seen = spread ? *spread : photograph;
+    const AlignedFace seenChip = spread ? qualityChip(seen, landmarks) : chip;
     const HeadPoseOrReason pose =
-        poseOf(m_headPose.get(), face, faceGeometry(photograph, landmarks),
-               spread ? qualityChip(seen, landmarks) : chip);
-    const FaceCoverOrReason cover = coverOf(m_networks.faceCover.get(), face, photograph, landmarks,
-                                            chip, hidesCovers(tones, spread.has_value(), pose));
+        poseOf(m_headPose.get(), face, faceGeometry(photograph, landmarks), seenChip);
+    const FaceCoverOrReason cover =
+        coverOf(m_networks.faceCover.get(), face, photograph, landmarks, seenChip,
+                hidesCovers(spread ? faceTones(seen, landmarks, seenChip) : tones, pose));
     const QualityInput input{photograph,         seen, face,     landmarks, chip,      tones,
                              inGrey.has_value(), pose, allFaces, cover,     m_networks};
     QualityReport report;

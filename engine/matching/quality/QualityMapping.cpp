@@ -21,6 +21,16 @@ int valueOf(double quality)
     return static_cast<int>(std::lround(std::clamp(quality, 0.0, 100.0)));
 }
 
+QualityMeasurement enlargedDistance(QualityMeasurement distance, double factor)
+{
+    distance.enlargement = factor;
+    distance.value = valueOf(100 * interEyeQuality(*distance.raw / factor));
+    distance.concern = QualityConcern::None;
+    if (distance.aspect.empty())
+        distance.aspect = "tooSmall";
+    return distance;
+}
+
 QualityMeasurement measured(std::string_view id, double raw, std::string_view unit, double quality,
                             QualityReference reference)
 {

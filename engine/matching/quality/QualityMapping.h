@@ -20,6 +20,9 @@ int valueOf(double quality);
 
 QualityMeasurement measured(std::string_view id, double raw, std::string_view unit, double quality,
                             QualityReference reference);
+/// InterEyeDistance of a picture that was made `factor` times larger, above 1: its value is that of
+/// the pixels before; without a concern, which withConcern then gives.
+QualityMeasurement enlargedDistance(QualityMeasurement distance, double factor);
 QualityMeasurement absent(std::string_view id, std::string_view unit, std::string reason,
                           QualityReference reference);
 

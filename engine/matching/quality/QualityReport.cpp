@@ -22,19 +22,14 @@ double harmOf(const QualityMeasurement& measurement)
     return measurement.id == quality::kUnifiedQuality ? kAll : expectedLoss(measurement);
 }
 
-/// Pixels that an enlargement added hold nothing.
-QualityMeasurement enlargedDistance(QualityMeasurement distance, double factor)
+/// Of what the others say now.
+QualityReport withUnifiedAnew(QualityReport report)
 {
-    QualityMeasurement before = distance;
-    before.raw = *distance.raw / factor;
-    before.value = quality::valueOf(100 * quality::interEyeQuality(*before.raw));
-    if (before.aspect.empty())
-        before.aspect = "tooSmall";
-    before.concern = QualityConcern::None;
-    before = withConcern(std::move(before));
-    before.raw = distance.raw;
-    before.enlargement = factor;
-    return before;
+    for (QualityMeasurement& measurement : report.measurements) {
+        if (measurement.id == quality::kUnifiedQuality)
+            measurement = withConcern(unifiedQuality(report));
+    }
+    return report;
 }
 
 bool comesFirst(const QualityMeasurement& a, const QualityMeasurement& b)
@@ -70,12 +65,15 @@ std::vector<QualityMeasurement> QualityReport::concerns() const
 
 QualityReport QualityReport::enlargedBy(double factor) const
 {
+    const QualityMeasurement* eyes = find(quality::kInterEyeDistance);
+    if (!eyes || !eyes->raw || factor <= eyes->enlargement)
+        return *this;
     QualityReport report = *this;
     for (QualityMeasurement& measurement : report.measurements) {
-        if (factor > 1 && measurement.id == quality::kInterEyeDistance && measurement.raw)
-            measurement = enlargedDistance(std::move(measurement), factor);
+        if (measurement.id == quality::kInterEyeDistance)
+            measurement = withConcern(quality::enlargedDistance(std::move(measurement), factor));
     }
-    return report;
+    return withUnifiedAnew(std::move(report));
 }
 
 QualityReport QualityReport::withoutSize(const std::string& reason) const
@@ -91,7 +89,7 @@ QualityReport QualityReport::withoutSize(const std::string& reason) const
         measurement.absentReason = reason;
         measurement.concern = QualityConcern::Warning;
     }
-    return report;
+    return withUnifiedAnew(std::move(report));
 }
 
 } // namespace semblance::matching

@@ -62,8 +62,9 @@ struct QualityReport
     /// UnifiedQualityScore, then what costs most (expectedLoss), then by value, worst first, ties
     /// in table order.
     std::vector<QualityMeasurement> concerns() const;
-    /// Judged anew for a picture that was made so many times larger, at least 1: what it gained in
-    /// pixels it did not gain in detail.
+    /// Judged anew, with unified quality, for a picture that was made so many times larger, at
+    /// least 1: what it gained in pixels it did not gain in detail. Where more is known already,
+    /// that stays.
     QualityReport enlargedBy(double factor) const;
     /// Judged anew for a picture of which nobody can tell how many of its pixels an enlargement
     /// added: the distance between the eyes has no value for `reason` (technical), and is a

@@ -76,13 +76,13 @@ constexpr std::array kCurves = {
               {{{0.1, 0.000}, {0.5, 0.026}, {0.8, 0.083}, {0.95, 0.083}, {1, 0.083}}}},
 };
 
-// Of 2702 photographs of the other people, as `semblance-cli evaluate quality` reports them.
+// Of 2511 photographs of the other people, as `semblance-cli evaluate quality` reports them.
 constexpr std::array kFigures = {
-    UnifiedQualityFigures{0, 1.000, 0.872, 1.000},  UnifiedQualityFigures{10, 1.000, 0.884, 1.000},
-    UnifiedQualityFigures{20, 0.891, 0.780, 0.977}, UnifiedQualityFigures{30, 0.863, 0.762, 0.941},
-    UnifiedQualityFigures{40, 0.750, 0.659, 0.828}, UnifiedQualityFigures{50, 0.463, 0.380, 0.548},
-    UnifiedQualityFigures{60, 0.316, 0.260, 0.391}, UnifiedQualityFigures{70, 0.162, 0.124, 0.218},
-    UnifiedQualityFigures{80, 0.053, 0.030, 0.085}, UnifiedQualityFigures{90, 0.009, 0.003, 0.019},
+    UnifiedQualityFigures{0, 1.000, 0.900, 1.000},  UnifiedQualityFigures{10, 0.946, 0.848, 1.000},
+    UnifiedQualityFigures{20, 0.846, 0.720, 0.944}, UnifiedQualityFigures{30, 0.896, 0.800, 0.973},
+    UnifiedQualityFigures{40, 0.658, 0.540, 0.756}, UnifiedQualityFigures{50, 0.429, 0.346, 0.509},
+    UnifiedQualityFigures{60, 0.261, 0.209, 0.323}, UnifiedQualityFigures{70, 0.127, 0.094, 0.176},
+    UnifiedQualityFigures{80, 0.041, 0.022, 0.069}, UnifiedQualityFigures{90, 0.005, 0.001, 0.010},
 };
 
 double lossAt(const LossCurve& curve, double raw)
@@ -103,6 +103,9 @@ double lossAt(const LossCurve& curve, double raw)
 constexpr double kSeenByDetector = 0.5;
 /// Share of the face; what a mask of this or that form does to a template differs too much.
 constexpr double kMostCover = 0.3;
+/// Share of the mouth; under a mask that hides the chin too the points lie squeezed together above
+/// it, and such faces score lower than those of which a hand or a microphone hides the mouth.
+constexpr double kMostCoverOfMouth = 0.75;
 
 /// In the sample on which it was fitted and judged no face had fewer, or was brighter.
 constexpr double kFewestPixels = 6;
@@ -119,6 +122,9 @@ constexpr std::array kNeeds = {
     Need{kFacePresence, "whether there is a face is not known"},
     Need{kInterEyeDistance, "the distance between the eyes is not known"},
     Need{kSharpness, "the sharpness is not known"},
+    // Else the worst would count as harmless: a mask in the dark, or a negative.
+    Need{kFaceOcclusion, "whether the face is covered is not known"},
+    Need{kTonesReversed, "whether it is a negative is not known"},
 };
 
 std::optional<std::string> whatIsMissing(const QualityReport& report)
@@ -138,18 +144,27 @@ bool isAbove(const QualityReport& report, std::string_view id, double limit)
     return measurement && measurement->raw && *measurement->raw > limit;
 }
 
+/// By an edge that runs through the face itself, or at which its box ends.
+bool isCutThrough(const QualityMeasurement& measurement)
+{
+    constexpr std::array kEdges = {kLeftwardCrop, kRightwardCrop, kMarginAbove, kMarginBelow};
+    return measurement.aspect == kEndsAtTheEdge ||
+           (measurement.concern == QualityConcern::Warning &&
+            std::ranges::find(kEdges, measurement.id) != kEdges.end());
+}
+
 /// Of what kind of faces it was never measured what they score; empty for others.
 std::optional<std::string> whyNotMeasuredOn(const QualityReport& report)
 {
     if (*report.find(kFacePresence)->raw < kSeenByDetector)
         return "the detector sees no face in the box";
-    if (std::ranges::any_of(report.measurements, [](const QualityMeasurement& measurement) {
-            return measurement.aspect == kEndsAtTheEdge;
-        }))
+    if (std::ranges::any_of(report.measurements, isCutThrough))
         return "the image's edge cuts the face off";
-    if (isAbove(report, kFaceOcclusion, kMostCover))
+    if (isAbove(report, kFaceOcclusion, kMostCover) ||
+        isAbove(report, kMouthOcclusion, kMostCoverOfMouth))
         return "too much of the face is covered";
-    if (*report.find(kInterEyeDistance)->raw < kFewestPixels)
+    const QualityMeasurement& eyes = *report.find(kInterEyeDistance);
+    if (*eyes.raw / eyes.enlargement < kFewestPixels)
         return "fewer pixels between the eyes than were measured";
     if (isAbove(report, kOverExposure, kMostBright))
         return "brighter than was measured";
@@ -161,7 +176,9 @@ std::optional<std::string> whyNotMeasuredOn(const QualityReport& report)
 double expectedLoss(const QualityMeasurement& measurement)
 {
     const auto curve = std::ranges::find(kCurves, measurement.id, &LossCurve::id);
-    return curve == kCurves.end() || !measurement.raw ? 0 : lossAt(*curve, *measurement.raw);
+    return curve == kCurves.end() || !measurement.raw
+               ? 0
+               : lossAt(*curve, *measurement.raw / measurement.enlargement);
 }
 
 QualityMeasurement unifiedQuality(const QualityReport& report)

@@ -17,9 +17,11 @@ double expectedLoss(const QualityMeasurement& measurement);
 /// person, 0 as different people do on average, 1 as good photographs of the same person do; the
 /// value is a hundred times that. Of good photographs' mean score every measure takes its
 /// expectedLoss; the losses were fitted on LFW, see tests/benchmarks/RESULTS.md. Absent where the
-/// face's presence, the distance between the eyes or the sharpness is, where the detector sees no
-/// face, where the image's edge cuts it off, where more than three tenths of it are covered or
-/// burnt out and below 6 px between the eyes: what such faces score was not measured.
+/// face's presence, the distance between the eyes, the sharpness, the cover or whether it is a
+/// negative is, where the detector sees no face, where the image's edge cuts through it (a warning
+/// of any edge), where more than three tenths of it are covered or burnt out or more than three
+/// quarters of the mouth are covered and below 6 px between
+/// the eyes: what such faces score was not measured. The other measures must have their concerns.
 QualityMeasurement unifiedQuality(const QualityReport& report);
 
 /// What was measured of faces with such a unified quality, on people who took no part in the fit.

@@ -100,6 +100,86 @@ Result<std::vector<Sighting>> found(const FrameToSee& seen, const FrameLook& loo
     return sightingsOf(seen, photograph, *faces, look, stop);
 }
 
+/// What was found in the frames that were looked at so far.
+class TracksFound
+{
+public:
+    TracksFound(const TrackingRules& rules, const FaceLikeness& likeness, std::size_t every,
+                std::size_t count)
+        : m_askedEnd(std::max(rules.first, std::min(rules.last, count))),
+          m_linker(rules.link, likeness)
+    {
+        m_result.every = every;
+        m_result.first = rules.first;
+        m_result.end = rules.first;
+    }
+
+    /// `sightings`: of each of the frames.
+    Result<void> add(const std::vector<FrameToSee>& batch,
+                     const std::vector<std::vector<Sighting>>& sightings)
+    {
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const FrameToSee& seen = batch[i];
+            const auto added = m_linker.add(seen.frame, seen.seconds, sightings[i]);
+            if (!added)
+                return added;
+            ++m_result.framesSeen;
+            m_result.framesLost += seen.image.isEmpty() ? 1 : 0;
+            m_result.end = seen.frame + 1;
+            if (seen.image.isEmpty())
+                m_notes.addLost(seen.frame);
+            else
+                m_notes.add(seen.frame, seen.image.size(), seen.doubt);
+        }
+        return {};
+    }
+
+    bool isEmpty() const { return m_result.framesSeen == 0; }
+    Progress progress() const
+    {
+        const std::size_t first = m_result.first;
+        return {std::min(m_result.end + m_result.every - 1, m_askedEnd) - first,
+                m_askedEnd - first};
+    }
+
+    /// Leaves everything as it is.
+    Result<TrackedFaces> soFar() const
+    {
+        TracksFound copy = *this;
+        copy.m_result.isPart = true;
+        return copy.finished();
+    }
+    Result<TrackedFaces> whole()
+    {
+        m_result.end = m_askedEnd;
+        return finished();
+    }
+
+private:
+    Result<TrackedFaces> finished()
+    {
+        auto tracks = m_linker.finish();
+        if (!tracks)
+            return passOn(tracks);
+        m_result.tracks = std::move(*tracks);
+        m_result.faults = m_notes.faults();
+        return std::move(m_result);
+    }
+
+    std::size_t m_askedEnd;
+    TrackLinker m_linker;
+    imagery::FaultNotes m_notes;
+    TrackedFaces m_result;
+};
+
+/// Where it was only stopped, what was found until then.
+Result<TrackedFaces> endedBy(const Error& error, const TracksFound& found)
+{
+    if (error.code == ErrorCode::Cancelled && !found.isEmpty())
+        return found.soFar();
+    return tl::unexpected<Error>(error);
+}
+
 } // namespace
 
 FaceFinder faceFinderOf(const FacePipeline& engine)
@@ -123,23 +203,22 @@ std::size_t stepOf(const FrameSource& frames, const TrackingRules& rules)
 
 Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                                 const TrackingRules& rules, const StopToken& stop,
-                                const ProgressSink& progress)
+                                const ProgressSink& progress, const PartSink& part)
 {
-    return trackFaces(frames, finder, {}, rules, stop, progress);
+    return trackFaces(frames, finder, {}, rules, stop, progress, part);
 }
 
 Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                                 const FaceLikeness& likeness, const TrackingRules& rules,
-                                const StopToken& stop, const ProgressSink& progress)
+                                const StopToken& stop, const ProgressSink& progress,
+                                const PartSink& part)
 {
     const std::string name = frames.name();
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    TrackedFaces result;
-    result.every = stepOf(frames, rules);
-    FrameBatches batches(frames, rules, result.every, threads * kFramesPerThread);
-    TrackLinker linker(rules.link, likeness);
+    const std::size_t every = stepOf(frames, rules);
+    FrameBatches batches(frames, rules, every, threads * kFramesPerThread);
+    TracksFound tracks(rules, likeness, every, frames.count());
     const FrameLook look{finder, likeness, rules.mostCompared, name};
-    imagery::FaultNotes notes;
     auto batch = batches.next(stop);
     while (batch && !batch->empty()) {
         // Ends before this scope does, whatever happens in it.
@@ -151,34 +230,20 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                 return found((*batch)[i], look, stop);
             });
         if (!sightings)
-            return passOn(sightings);
-        for (std::size_t i = 0; i < batch->size(); ++i) {
-            const FrameToSee& seen = (*batch)[i];
-            ++result.framesSeen;
-            result.framesLost += seen.image.isEmpty() ? 1 : 0;
-            if (seen.image.isEmpty())
-                notes.addLost(seen.frame);
-            else
-                notes.add(seen.frame, seen.image.size(), seen.doubt);
-            const auto added = linker.add(seen.frame, seen.seconds, (*sightings)[i]);
-            if (!added)
-                return passOn(added);
-        }
+            return endedBy(sightings.error(), tracks);
+        if (const auto added = tracks.add(*batch, *sightings); !added)
+            return passOn(added);
         if (progress)
-            progress(
-                {std::min(batch->back().frame + result.every, frames.count()), frames.count()});
+            progress(tracks.progress());
         batch = following.get();
+        if (part && batch && !batch->empty())
+            part([&tracks] { return tracks.soFar(); });
     }
     if (!batch)
-        return passOn(batch);
-    if (stop.stop_requested())
+        return endedBy(batch.error(), tracks);
+    if (stop.stop_requested() && tracks.isEmpty())
         return failure(ErrorCode::Cancelled, Stage::Detection, name);
-    auto tracks = linker.finish();
-    if (!tracks)
-        return passOn(tracks);
-    result.tracks = std::move(*tracks);
-    result.faults = notes.faults();
-    return result;
+    return tracks.whole();
 }
 
 } // namespace semblance::matching

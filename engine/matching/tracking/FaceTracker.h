@@ -46,24 +46,37 @@ struct TrackedFaces
     std::size_t every = 1;
     std::size_t framesSeen = 0;
     std::size_t framesLost = 0;
+    /// From the first up to and without the end every so-manieth was looked at.
+    std::size_t first = 0;
+    std::size_t end = 0;
+    /// Not all that was asked for: it was stopped, or has not come to the end yet.
+    bool isPart = false;
     /// Of the frames that were looked at.
     imagery::FrameFaults faults = {};
 
     friend bool operator==(const TrackedFaces&, const TrackedFaces&) = default;
 };
 
+/// Makes a value of what was found until then: tracks are numbered and put together as at the end,
+/// so that later ones may join them in another way. Fails: as TrackLinker::finish.
+using TracksSoFar = std::function<Result<TrackedFaces>()>;
+/// Told after every few frames. What it asks for costs time that the search then lacks.
+using PartSink = std::function<void(const TracksSoFar&)>;
+
 /// Every face of a video through its frames. Frames are decoded in one thread while faces are
-/// looked for in as many as there are processors. Progress counts frames of the video. The number
-/// of threads changes nothing; same frames, same tracks. Fails: as the source and the finder do but
-/// for FrameNotFound, Cancelled.
+/// looked for in as many as there are processors. Progress counts frames from the first that is
+/// asked for to the last. The number of threads changes nothing, nor does `part`; same frames, same
+/// tracks. Stopped, it returns what was found until then. Fails: as the source and the finder do
+/// but for FrameNotFound; Cancelled where it was stopped before anything was looked at.
 Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                                 const TrackingRules& rules, const StopToken& stop = {},
-                                const ProgressSink& progress = {});
+                                const ProgressSink& progress = {}, const PartSink& part = {});
 /// The same, and faces are compared with each other, but for those in doubtful frames: see
 /// TrackLinker.
 Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
                                 const FaceLikeness& likeness, const TrackingRules& rules,
-                                const StopToken& stop = {}, const ProgressSink& progress = {});
+                                const StopToken& stop = {}, const ProgressSink& progress = {},
+                                const PartSink& part = {});
 
 /// Every so-manieth frame that `rules` ask for of these.
 std::size_t stepOf(const FrameSource& frames, const TrackingRules& rules);

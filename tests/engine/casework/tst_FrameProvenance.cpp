@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/intake/TakeIn.h"
 #include "casework/lab/FrameProvenance.h"
+#include "casework/provenance/FrameNote.h"
 #include "support/TestLab.h"
 
 #include <QTest>
@@ -42,9 +43,35 @@ private Q_SLOTS:
         QVERIFY(history.has_value());
         QCOMPARE(history->size(), std::size_t{1});
         QVERIFY(history->front().type == ProvenanceType::VideoFrame);
-        QVERIFY(
-            history->front().note.contains(QStringLiteral("Frame 13 (index 12) of kitchen.mp4")));
+        QCOMPARE(history->front().note,
+                 QStringLiteral("Frame 13 (index 12) of kitchen.mp4, taken out by the program"));
+        QVERIFY(frameNoteOf(history->front()) == FrameNote({12, QStringLiteral("kitchen.mp4")}));
         QVERIFY(*lab.provenances().history(known) == std::vector{said});
+    }
+
+    void isReadBackOutOfItsNoteAlone_data()
+    {
+        QTest::addColumn<QString>("clip");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("a name") << QStringLiteral("kitchen.mp4") << true;
+        QTest::newRow("none") << QString() << true;
+        QTest::newRow("of two lines") << QStringLiteral("a\nb.mp4") << true;
+        QTest::newRow("like the note itself")
+            << QStringLiteral("Frame 1 (index 0) of a, taken out by the program") << true;
+        // Its end is not recorded.
+        QTest::newRow("longer than a note")
+            << QString(kLongestProvenanceText, QLatin1Char('a')) << false;
+    }
+
+    void isReadBackOutOfItsNoteAlone()
+    {
+        QFETCH(QString, clip);
+        QFETCH(bool, isRead);
+        const FrameNote note{123456, clip};
+        const ProvenanceStatement statement =
+            frameStatement(note, QDateTime::fromMSecsSinceEpoch(1, Qt::UTC));
+        QVERIFY(!whyNoStatement(statement));
+        QVERIFY(frameNoteOf(statement) == (isRead ? std::optional(note) : std::nullopt));
     }
 };
 

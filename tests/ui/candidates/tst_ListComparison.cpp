@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestWorkplace.h"
 #include "ui/candidates/ListComparison.h"
+#include "ui/models/ReferencePortraits.h"
 
 #include <QTableWidget>
 #include <QTest>
@@ -21,6 +23,17 @@ casework::ProbeSearchResult listOf(const QStringList& people)
         result.candidates.push_back(found);
     }
     return result;
+}
+
+constexpr QSize kPortrait{128, 160};
+
+/// What the table shows beside the name, in the middle of a face.
+QColor faceIn(const QTableWidget& table, int row)
+{
+    const QSize size = table.iconSize();
+    const QImage shown = table.item(row, 0)->icon().pixmap(size).toImage();
+    return shown.isNull() ? QColor(Qt::transparent)
+                          : shown.pixelColor(shown.width() / 2, shown.height() / 2);
 }
 
 QStringList words(const char* text)
@@ -68,8 +81,10 @@ private Q_SLOTS:
         const auto shared = [](const QStringList& people) {
             return std::make_shared<const casework::ProbeSearchResult>(listOf(people));
         };
+        tests::TestWorkplace place;
+        ReferencePortraits portraits(place.workplace(), kPortrait);
         ListComparison dialog({QStringLiteral("Exhibit 1"), shared(words("a b"))},
-                              {QStringLiteral("Exhibit 2 (copy)"), shared(words("b"))});
+                              {QStringLiteral("Exhibit 2 (copy)"), shared(words("b"))}, portraits);
         const auto* table = dialog.findChild<QTableWidget*>();
         const auto text = [table](int row, int column) { return table->item(row, column)->text(); };
         QCOMPARE(text(0, 0), QStringLiteral("a"));
@@ -80,6 +95,53 @@ private Q_SLOTS:
         QCOMPARE(text(1, 3), QStringLiteral("1"));
         QCOMPARE(text(1, 2), QStringLiteral("1.40"));
         QCOMPARE(text(1, 4), QStringLiteral("1.50"));
+    }
+
+    void theBetterRankedImageIsShown()
+    {
+        casework::ProbeSearchResult first = listOf(words("a b"));
+        casework::ProbeSearchResult second = listOf(words("b a"));
+        for (std::size_t i = 0; i < 2; ++i) {
+            first.candidates[i].reference.id = ReferenceId{qint64(10 + i)};
+            second.candidates[i].reference.id = ReferenceId{qint64(20 + i)};
+        }
+        const std::vector<ListedTwice> listed = listedTwice(first, second);
+        QCOMPARE(listed[0].person, QStringLiteral("a"));
+        QCOMPARE(listed[0].reference.value, qint64(10));
+        QCOMPARE(listed[1].person, QStringLiteral("b"));
+        QCOMPARE(listed[1].reference.value, qint64(20));
+    }
+
+    void facesStandBesideTheNames()
+    {
+        tests::TestWorkplace place;
+        place.makeGallery(QStringLiteral("Demo"), 2);
+        casework::Lab& lab = place.lab();
+        const auto gallery = lab.galleries().byName(QStringLiteral("Demo"));
+        QVERIFY(gallery);
+        const auto references = lab.galleries().references(gallery->id, 0, 2);
+        QVERIFY(references);
+        place.damageOriginal((*references)[1].original);
+        auto result = std::make_shared<casework::ProbeSearchResult>();
+        for (const casework::Reference& reference : *references) {
+            casework::FoundCandidate found;
+            found.reference = reference;
+            found.candidate.rank = int(result->candidates.size()) + 1;
+            result->candidates.push_back(found);
+        }
+        ReferencePortraits portraits(place.workplace(), kPortrait);
+        ListComparison dialog({QStringLiteral("Exhibit 1"), result},
+                              {QStringLiteral("Exhibit 2 (copy)"), result}, portraits);
+        dialog.show();
+        const auto* table = dialog.findChild<QTableWidget*>();
+        QCOMPARE(faceIn(*table, 0).alpha(), 0);
+        QTRY_COMPARE(faceIn(*table, 0).alpha(), 255);
+        QVERIFY(table->item(0, 0)->toolTip().isEmpty());
+        // Of a face that cannot be shown it is said why, and names stay below each other.
+        QTRY_VERIFY(!table->item(1, 0)->toolTip().isEmpty());
+        QCOMPARE(faceIn(*table, 1).alpha(), 0);
+        QVERIFY(!table->item(1, 0)->icon().isNull());
+        QVERIFY(table->rowHeight(0) >= table->iconSize().height());
     }
 };
 

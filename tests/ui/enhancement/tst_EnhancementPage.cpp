@@ -24,6 +24,7 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <memory>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -681,6 +682,85 @@ private Q_SLOTS:
         shown.page.open(shown.exhibits.back());
         QTRY_VERIFY(shown.page.findChild<ErrorPanel*>()->isVisible());
         QVERIFY(!shown.find<QPushButton>("saveCopyButton")->isEnabled());
+    }
+
+    void lettersInAFieldOfNumbersAreThePages_data()
+    {
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a whole number")
+            << QStringLiteral("levels") << QStringLiteral("parameter_black");
+        QTest::newRow("one with decimals")
+            << QStringLiteral("gamma") << QStringLiteral("parameter_gamma");
+        QTest::newRow("points of a curve")
+            << QStringLiteral("curves") << QStringLiteral("parameter_points");
+    }
+
+    void lettersInAFieldOfNumbersAreThePages()
+    {
+        QFETCH(QString, step);
+        QFETCH(QString, field);
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add(qPrintable(step));
+        QVERIFY(shown.isReady());
+        auto* whole = shown.find<QWidget>(qPrintable(field));
+        whole->setFocus();
+        QWidget* focused = whole->focusProxy();
+        QTRY_VERIFY(focused->hasFocus());
+        const auto* line = qobject_cast<QLineEdit*>(focused);
+        const auto text = [&] {
+            return line ? line->text() : static_cast<QDoubleSpinBox*>(focused)->text();
+        };
+        const QString before = text();
+        QTest::keyClick(focused, Qt::Key_S);
+        QVERIFY(shown.find<QToolButton>("dividedButton")->isChecked());
+        QTest::keyClick(focused, Qt::Key_D);
+        QVERIFY(shown.find<QToolButton>("sideBySideButton")->isChecked());
+        QTest::keyPress(focused, Qt::Key_B);
+        QVERIFY(shown.find<QToolButton>("beforeButton")->isChecked());
+        QTest::keyRelease(focused, Qt::Key_B);
+        QVERIFY(!shown.find<QToolButton>("beforeButton")->isChecked());
+        QCOMPARE(text(), before);
+        // What belongs to the field stays there.
+        QTest::keyClick(focused, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(focused, QStringLiteral("1"));
+        QVERIFY2(text().startsWith(QLatin1Char('1')), qPrintable(text()));
+    }
+
+    void aCurveIsSeenAsAWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("of a large window") << QSize(1200, 800);
+        QTest::newRow("of 1280 × 720 at 100 %") << QSize(1180, 640);
+        QTest::newRow("of 1280 × 720 at 150 %") << QSize(780, 400);
+    }
+
+    void aCurveIsSeenAsAWhole()
+    {
+        QFETCH(QSize, size);
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.page.resize(size);
+        shown.add("curves");
+        QVERIFY(shown.isReady());
+        const auto* curve = shown.find<QWidget>("curveView");
+        const auto* points = shown.find<QLineEdit>("curvePointsField");
+        QTRY_COMPARE(curve->visibleRegion().boundingRect(), curve->rect());
+        QTRY_COMPARE(points->visibleRegion().boundingRect(), points->rect());
+        QVERIFY2(curve->height() >= 96, qPrintable(QString::number(curve->height())));
+    }
+
+    void aFigureBeingTypedOutlivesNoPage()
+    {
+        auto shown = std::make_unique<ShownPage>();
+        QVERIFY(shown->isReady());
+        shown->add("levels");
+        QVERIFY(shown->isReady());
+        shown->box("black")->setFocus();
+        QTRY_VERIFY(shown->box("black")->hasFocus());
+        QTest::keyClicks(shown->box("black"), QStringLiteral("1"));
+        shown.reset();
     }
 
     void escapeLeaves()

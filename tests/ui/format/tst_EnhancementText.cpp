@@ -70,6 +70,16 @@ private Q_SLOTS:
         QVERIFY2(!sentence.contains(QStringLiteral("%1")), qPrintable(sentence));
     }
 
+    void aMirrorIsSpokenOfByItsDirection()
+    {
+        const auto sentence = [](const char* direction) {
+            return ui::noteSentence({1, StepWarning::Mirrored, {{"direction", direction}}});
+        };
+        QVERIFY(!sentence("left-right").contains(QStringLiteral("Top and bottom")));
+        QVERIFY(sentence("top-bottom").startsWith(QStringLiteral("Top and bottom are exchanged")));
+        QVERIFY(sentence("top-bottom").contains(QStringLiteral("Turned upright, a mole")));
+    }
+
     void aFrameIsSpokenOf()
     {
         const StepNote laid{1,

@@ -134,6 +134,9 @@ private Q_SLOTS:
                      "is no number",
                      {{"line", "7"}, {"column", "x"}}}
             << QStringLiteral("“p.csv”, line 7, column “x”: is no number.");
+        QTest::newRow("a reason with a full stop of its own")
+            << Error{ErrorCode::InvalidInput, Stage::Input, "a.jpg", "name it a.png.", {}}
+            << QStringLiteral("“a.jpg” cannot be used: name it a.png.");
         QTest::newRow("a column of a table without a name")
             << Error{ErrorCode::InvalidInput,
                      Stage::Input,
@@ -342,6 +345,38 @@ private Q_SLOTS:
         QTest::newRow("no video")
             << Error{ErrorCode::VideoNotRecognised, Stage::Decoding, "a.mp4", "Invalid data", {}}
             << QStringLiteral("“a.mp4” is not a video that Semblance knows.");
+        QTest::newRow("a picture under a video's name")
+            << Error{ErrorCode::VideoNotRecognised,
+                     Stage::Decoding,
+                     "a.mp4",
+                     "its content is jpeg_pipe",
+                     {{"picture", "JPEG"}}}
+            << QStringLiteral("“a.mp4” is no video but a single picture (JPEG), whatever its name "
+                              "says.");
+        QTest::newRow("a folder") << Error{ErrorCode::FileUnreadable,
+                                           Stage::Input,
+                                           "/tmp",
+                                           "not a regular file",
+                                           {{"kind", "folder"}}}
+                                  << QStringLiteral("“/tmp” is a folder, and a file is needed.");
+        QTest::newRow("a file that grows")
+            << Error{ErrorCode::FileUnreadable,
+                     Stage::Input,
+                     "a.mp4",
+                     "",
+                     {{"changed", "size"}, {"bytesBefore", "1000"}, {"bytesNow", "25000"}}}
+            << QStringLiteral("“a.mp4” has changed since it was opened: it had 1,000 bytes then "
+                              "and has 25,000 now.");
+        QTest::newRow("a file that was written to")
+            << Error{ErrorCode::FileUnreadable, Stage::Input, "a.mp4", "", {{"changed", "content"}}}
+            << QStringLiteral("“a.mp4” has changed since it was opened: somebody wrote to it.");
+        QTest::newRow("a file in another one's place")
+            << Error{ErrorCode::FileUnreadable,
+                     Stage::Input,
+                     "a.mp4",
+                     "",
+                     {{"changed", "replaced"}}}
+            << QStringLiteral("Another file stands in the place of “a.mp4” since it was opened.");
         QTest::newRow("a video without a decoder")
             << Error{ErrorCode::VideoUnsupported, Stage::Decoding, "a.mov", "prores_raw", {}}
             << QStringLiteral(

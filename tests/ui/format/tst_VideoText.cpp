@@ -95,6 +95,50 @@ private Q_SLOTS:
                                 "never recorded."));
     }
 
+    void aGapWithEntriesWithoutData_data()
+    {
+        QTest::addColumn<int>("entries");
+        QTest::addColumn<bool>("isExplained");
+        QTest::newRow("as many") << 3 << true;
+        QTest::newRow("more, at the end too") << 5 << true;
+        QTest::newRow("too few") << 2 << false;
+    }
+
+    /// A recorder that leaves frames out says so; nobody is to wonder whether they were lost.
+    void aGapWithEntriesWithoutData()
+    {
+        QFETCH(int, entries);
+        QFETCH(bool, isExplained);
+        ClipDamage damage;
+        damage.emptyEntries = std::size_t(entries);
+        const QString said =
+            videoDamageText(factsOfClip(), indexOfFrames(30, damage, 160)).join(u'|');
+        const QString explained =
+            QStringLiteral("Frames are left out (about 3) between frame 29 (index 28) and frame 30 "
+                           "(index 29): the file has entries without data for as many.");
+        QCOMPARE(said.contains(explained), isExplained);
+        QCOMPARE(said.contains(QStringLiteral("By the even rate")), !isExplained);
+        QVERIFY(
+            said.contains(QStringLiteral("Entries of the file without data: %1.").arg(entries)));
+    }
+
+    void ordinals_data()
+    {
+        QTest::addColumn<QString>("text");
+        const QMap<int, const char*> texts = {{1, "1st"},   {2, "2nd"},        {3, "3rd"},
+                                              {4, "4th"},   {5, "5th"},        {11, "11th"},
+                                              {12, "12th"}, {13, "13th"},      {21, "21st"},
+                                              {22, "22nd"}, {1003, "1,003rd"}, {1011, "1,011th"}};
+        for (auto text = texts.begin(); text != texts.end(); ++text)
+            QTest::addRow("%d", text.key()) << QString::fromLatin1(text.value());
+    }
+
+    void ordinals()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(ordinalText(QString::fromLatin1(QTest::currentDataTag()).toULongLong()), text);
+    }
+
     void otherStreamsAndASingleFrame()
     {
         VideoFacts facts = factsOfClip();
@@ -240,6 +284,19 @@ private Q_SLOTS:
         QCOMPARE(said[2], QStringLiteral("Frame 100 (index 99): cannot be decoded."));
         QCOMPARE(said[3], QStringLiteral("From frame 121 (index 120) on pictures have another "
                                          "size: 640 × 480 px."));
+        // Between two looks there can have been anything.
+        faults.doubtful = {{30, 65, FrameDoubt::Damaged, 5}};
+        faults.sizeChanges = {{52, {640, 480}, 4}};
+        const QStringList looks = frameFaultTexts(faults);
+        QCOMPARE(looks[0],
+                 QStringLiteral("Frames 31 to 66 (index 30 to 65), those of them that were looked "
+                                "at (8): damaged, as the data show or the decoder reports; parts "
+                                "of the picture may be made up."));
+        QCOMPARE(looks[1],
+                 QStringLiteral("By frame 53 (index 52) at the latest pictures have another size: "
+                                "640 × 480 px. Up to frame 48 (index 47) they have the size "
+                                "before; between them none was looked at."));
+        faults.sizeChanges = {{120, {640, 480}}};
         faults.doubtful.assign(30, {1, 2, FrameDoubt::Lost});
         QCOMPARE(frameFaultTexts(faults).last(),
                  QStringLiteral("Further stretches of such frames: 11."));

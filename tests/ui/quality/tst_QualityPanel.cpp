@@ -59,6 +59,7 @@ class TestQualityPanel : public QObject
 private Q_SLOTS:
     void worstFirst();
     void nothingStandsOut();
+    void unifiedQualityStandsFirst();
     void allMeasuresOnDemand();
     void everyWarningAndFewNotices();
     void saysWhichMeasureIsPointedAt();
@@ -89,7 +90,38 @@ void TestQualityPanel::nothingStandsOut()
     panel.showReport(calm);
     panel.show();
     QVERIFY(headlines(panel).isEmpty());
-    QVERIFY(panel.findChild<QLabel*>(QStringLiteral("qualityReason"))->isVisible());
+    const auto* reason = panel.findChild<QLabel*>(QStringLiteral("qualityReason"));
+    QVERIFY(reason->isVisible());
+    // And what nobody looked for.
+    QVERIFY(reason->text().contains(QStringLiteral("Not measured")));
+    QVERIFY(!panel.findChild<QLabel*>(QStringLiteral("unifiedQuality"))->isVisible());
+}
+
+void TestQualityPanel::unifiedQualityStandsFirst()
+{
+    QualityPanel panel;
+    const auto* unified = panel.findChild<QLabel*>(QStringLiteral("unifiedQuality"));
+    QualityReport good = report();
+    good.measurements.insert(good.measurements.begin(),
+                             measured("UnifiedQualityScore", 0.97, "", 97, QualityConcern::None));
+    panel.showReport(good);
+    panel.show();
+    QVERIFY(unified->isVisible());
+    QVERIFY2(unified->text().startsWith(QStringLiteral("Unified quality: 97 of 100. ")),
+             qPrintable(unified->text()));
+    QualityReport absent = good;
+    absent.measurements.front().raw.reset();
+    absent.measurements.front().value.reset();
+    absent.measurements.front().absentReason = "too much of the face is covered";
+    panel.showReport(absent);
+    QVERIFY(unified->text().contains(QStringLiteral("not measured. Too much of the face")));
+    // As a concern it has a row.
+    QualityReport poor = good;
+    poor.measurements.front().concern = QualityConcern::Warning;
+    panel.showReport(poor);
+    QVERIFY(!unified->isVisible());
+    QCoreApplication::processEvents();
+    QVERIFY(!headlines(panel).filter(QStringLiteral("The engine misses")).isEmpty());
 }
 
 void TestQualityPanel::allMeasuresOnDemand()

@@ -9,13 +9,18 @@
 #include "ui/video/VideoPage.h"
 #include "ui/widgets/ImageCanvas.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <filesystem>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -86,6 +91,7 @@ private Q_SLOTS:
         QVERIFY(shown.find<QLabel>("videoDamage")->isHidden());
         QCOMPARE(shown.find<QLabel>("videoHash")->text(),
                  QStringLiteral("computed when a frame is taken out"));
+        QVERIFY(!shown.find<QToolButton>("copyVideoHashButton"));
         QVERIFY(!shown.find<QLabel>("takenFrames"));
         QVERIFY(shown.page.canvas().image());
     }
@@ -201,6 +207,102 @@ private Q_SLOTS:
         QVERIFY(!look->isVisible());
     }
 
+    /// They are there on the way, and stay when it is stopped; it is said how far it looked.
+    void whatWasFoundSoFarIsThereAndStays()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}, {100, 30, 40, 40}};
+        shown.place.sight().isSlow = true;
+        // Of fifteen; the last of them have no end.
+        shown.place.sight().quickLooks = 8;
+        QVERIFY(shown.open(shown.clip()));
+        auto* list = shown.find<TrackList>("trackList");
+        QTRY_COMPARE(list->count(), 2);
+        QCOMPARE(shown.page.faces().state(), VideoFaces::State::Looking);
+        QVERIFY(shown.page.faces().found()->tracked.isPart);
+        QVERIFY(!shown.find<Timeline>("videoTimeline")->barOf(1).isEmpty());
+        const auto* said = shown.find<QLabel>("videoFacesState");
+        QVERIFY2(said->text().contains(QStringLiteral("so far to 00:00:0")),
+                 qPrintable(said->text()));
+        list->select(1);
+        shown.place.workplace().jobs().cancel(*shown.page.faces().job());
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Stopped);
+        const auto found = shown.page.faces().found();
+        QVERIFY(found && found->tracked.isPart);
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->selected().value_or(9), std::size_t(1));
+        QVERIFY2(said->text().contains(QStringLiteral("from 00:00:00.000 up to frame %1 (index %2)")
+                                           .arg(found->tracked.end)
+                                           .arg(found->tracked.end - 1)),
+                 qPrintable(said->text()));
+        QVERIFY(found->tracked.end < 60);
+        // Its best frames are measured when they are asked for.
+        QSignalSpy taken(&shown.page, &VideoPage::photographsTakenOut);
+        QTest::mouseClick(shown.find<QPushButton>("searchBestButton"), Qt::LeftButton);
+        QTRY_COMPARE(taken.count(), 1);
+        QVERIFY(!taken.front().front().value<std::vector<ProbeFace>>().empty());
+    }
+
+    void onlyAStretch()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}};
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        shown.find<QLineEdit>("stretchFrom")->setText(QStringLiteral("0.4"));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        shown.page.clip().show(30);
+        QTRY_COMPARE(shown.shownNumber(), 30);
+        shown.press(Qt::Key_O);
+        QCOMPARE(shown.find<QLineEdit>("stretchTo")->text(), QStringLiteral("00:00:01.200"));
+        QTest::mouseClick(shown.find<QPushButton>("searchStretchButton"), Qt::LeftButton);
+        QCOMPARE(shown.page.faces().state(), VideoFaces::State::Looking);
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        const auto found = shown.page.faces().found();
+        QCOMPARE(found->tracked.first, std::size_t(10));
+        QCOMPARE(found->tracked.end, std::size_t(31));
+        QCOMPARE(found->tracked.tracks[0].firstFrame(), std::size_t(10));
+        const QString said = shown.find<QLabel>("videoFacesState")->text();
+        QVERIFY2(
+            said.startsWith(QStringLiteral("Looked for only from 00:00:00.400 to 00:00:01.200.")),
+            qPrintable(said));
+        // And all of it again.
+        QTest::mouseClick(shown.find<QPushButton>("findFacesButton"), Qt::LeftButton);
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QCOMPARE(shown.page.faces().found()->tracked.end, std::size_t(60));
+        QVERIFY(shown.find<QPushButton>("findFacesButton")->isHidden());
+    }
+
+    void noStretch_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("no time") << "noon"
+                                 << "";
+        QTest::newRow("behind the end") << ""
+                                        << "99";
+        QTest::newRow("the end first") << "1.2"
+                                       << "0.4";
+    }
+
+    void noStretch()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        const auto found = shown.page.faces().found();
+        shown.find<QLineEdit>("stretchFrom")->setText(from);
+        shown.find<QLineEdit>("stretchTo")->setText(to);
+        QTest::mouseClick(shown.find<QPushButton>("searchStretchButton"), Qt::LeftButton);
+        QVERIFY(!shown.find<QLabel>("stretchFault")->isHidden());
+        QCOMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QCOMPARE(shown.page.faces().found(), found);
+        shown.find<QLineEdit>("stretchFrom")->setText(QStringLiteral("0"));
+        QVERIFY(shown.find<QLabel>("stretchFault")->isHidden());
+    }
+
     void nobodyInIt()
     {
         ShownVideoPage shown;
@@ -254,12 +356,44 @@ private Q_SLOTS:
         // The page says by which bytes, and which frame.
         QString hash = shown.find<QLabel>("videoHash")->text();
         QCOMPARE(hash.remove(QLatin1Char('\n')), QString::fromStdString(origin->clip.hex()));
+        QGuiApplication::clipboard()->clear();
+        shown.find<QToolButton>("copyVideoHashButton")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(origin->clip.hex()));
         QCOMPARE(shown.find<QLabel>("takenFrames")->text(),
                  QStringLiteral("frame 18 (index 17) at 00:00:00.680"));
+        // As a whole, though there was less in its place before.
+        const auto isWhole = [&shown] {
+            const auto* digits = shown.find<QLabel>("videoHash");
+            return digits->height() >= digits->sizeHint().height();
+        };
+        QTRY_VERIFY(isWhole());
         // The same once more is the same exhibit.
         shown.page.takeFrameOut();
         QTRY_COMPARE(taken.count(), 2);
         QCOMPARE(shown.place.lab().exhibits().all()->size(), std::size_t(1));
+    }
+
+    /// The hash must be that of the bytes that were shown.
+    void aClipThatChangedGivesNoExhibit()
+    {
+        ShownVideoPage shown(false);
+        const QString path = shown.clip();
+        QVERIFY(shown.open(path));
+        QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+        const QString other = shown.clip({.frames = 70}, QStringLiteral("other.mp4"));
+        std::filesystem::copy_file(other.toStdString(), path.toStdString(),
+                                   std::filesystem::copy_options::overwrite_existing);
+        shown.page.takeFrameOut();
+        auto* error = shown.find<QLabel>("errorSentence");
+        QVERIFY(error);
+        QTRY_VERIFY2(error->text().contains(QStringLiteral("has changed since it was opened")),
+                     qPrintable(error->text()));
+        QVERIFY(error->text().contains(QStringLiteral("kitchen.mp4")));
+        QVERIFY(shown.place.lab().exhibits().all()->empty());
+        QVERIFY(!shown.page.clip().hash());
+        // Opened again it is what it is now.
+        QVERIFY(shown.open(path));
+        QCOMPARE(shown.page.clip().index()->size(), std::size_t(70));
     }
 
     void enterElsewhereTakesNothing()

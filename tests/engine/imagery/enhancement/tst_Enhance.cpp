@@ -411,6 +411,24 @@ private Q_SLOTS:
             QCOMPARE(std::ranges::count(result->notes, warning, &StepNote::warning), 1);
     }
 
+    void aMirrorIsSaidByItsDirection_data()
+    {
+        QTest::addColumn<QString>("direction");
+        QTest::newRow("left and right") << QStringLiteral("left-right");
+        QTest::newRow("top and bottom") << QStringLiteral("top-bottom");
+    }
+
+    void aMirrorIsSaidByItsDirection()
+    {
+        QFETCH(QString, direction);
+        const std::string word = direction.toStdString();
+        const Recipe recipe({step("flip", {{"direction", tests::word(word.c_str())}})});
+        const auto result = enhance(photograph(), recipe, {});
+        QVERIFY(result);
+        QCOMPARE(noteFact(result->notes.front(), "direction"), word);
+        QCOMPARE(noteFact(earlierNotes(std::vector{recipe}).front(), "direction"), word);
+    }
+
     void aFileThatMirrorsItselfIsSaid_data()
     {
         QTest::addColumn<int>("orientation");

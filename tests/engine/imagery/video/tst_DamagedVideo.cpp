@@ -452,6 +452,13 @@ private Q_SLOTS:
             notes.add(i, frame->storedSize, frame->doubt());
         }
         QCOMPARE(notes.faults().sizeChanges, (std::vector<SizeChange>{{30, {320, 192}}}));
+        // Its clock jumps, so the list was made by decoding, and knows what that showed.
+        QVERIFY(index.isByDecoding());
+        QCOMPARE(index.faults(), notes.faults());
+        FaultNotes looks;
+        for (std::size_t i = 0; i < index.size(); i += 8)
+            looks.add(i, (*video)->frame(i)->storedSize, std::nullopt);
+        QCOMPARE(looks.faults().sizeChanges, (std::vector<SizeChange>{{32, {320, 192}, 7}}));
     }
 
     void damagedInTheMiddle()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/video/FrameOrigin.h"
+#include "imagery/video/FramePng.h"
 #include "imagery/video/VideoFile.h"
 #include "support/SyntheticClip.h"
 #include "support/SyntheticImage.h"
@@ -7,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <numeric>
@@ -96,6 +100,19 @@ std::map<std::string, Row> rows()
 std::string why(const Error& error)
 {
     return std::string(name(error.code)) + ": " + error.detail;
+}
+
+QString factOf(const Error& error, std::string_view key)
+{
+    const auto fact = std::ranges::find(error.facts, key, &ErrorFact::key);
+    return fact == error.facts.end() ? QString() : QString::fromStdString(fact->value);
+}
+
+/// How the file changed that was refused; empty where it was not refused for that.
+template <typename T>
+QString changeIn(const Result<T>& result)
+{
+    return result ? QString() : factOf(result.error(), "changed");
 }
 
 } // namespace
@@ -463,6 +480,91 @@ private Q_SLOTS:
         const auto after = video->frame(200);
         QVERIFY2(after, after ? "" : why(after.error()).c_str());
         QCOMPARE(tests::numberIn(after->image).value_or(-1), 200);
+    }
+
+    void aChangedFileIsRefused_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("how");
+        for (const char* change : {"grows", "shrinks"})
+            QTest::newRow(change) << QString::fromLatin1(change) << QStringLiteral("size");
+        QTest::newRow("other bytes, as many")
+            << QStringLiteral("content") << QStringLiteral("content");
+        QTest::newRow("another file in its place")
+            << QStringLiteral("replaced") << QStringLiteral("replaced");
+    }
+
+    /// No frame, list or hash of bytes that are not those which were opened.
+    void aChangedFileIsRefused()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, how);
+        const auto path = clip({}, "changing.mp4");
+        const auto video = opened(path);
+        const auto kept = video->frame(5);
+        QVERIFY(kept);
+        const auto written = std::filesystem::last_write_time(path);
+        const auto length = std::filesystem::file_size(path);
+        if (change == QStringLiteral("grows")) {
+            std::ofstream(path, std::ios::binary | std::ios::app) << "more";
+        } else if (change == QStringLiteral("shrinks")) {
+            std::filesystem::resize_file(path, length / 2);
+        } else if (change == QStringLiteral("content")) {
+            std::fstream(path, std::ios::binary | std::ios::in | std::ios::out)
+                    .seekp(std::streamoff(length / 2))
+                << "other";
+            // File systems count time in steps.
+            std::filesystem::last_write_time(path, written + std::chrono::seconds(1));
+        } else {
+            std::filesystem::copy_file(path, path.string() + ".new");
+            std::filesystem::rename(path.string() + ".new", path);
+        }
+        // 5 is kept, 30 is not.
+        for (const std::size_t number : {std::size_t(5), std::size_t(30)})
+            QCOMPARE(changeIn(video->frame(number)), how);
+        QCOMPARE(changeIn(video->sha256()), how);
+        QCOMPARE(changeIn(video->scan()), how);
+        QCOMPARE(changeIn(video->again()), how);
+        // Opened anew it is a file like any other.
+        if (change != QStringLiteral("shrinks"))
+            QVERIFY(opened(path)->frame(5));
+    }
+
+    void aFileThatWasMovedIsStillItself()
+    {
+        const auto path = clip({}, "moved.mp4");
+        const auto video = opened(path);
+        const auto frame = video->frame(9);
+        const auto hash = video->sha256();
+        QVERIFY(frame && hash);
+        std::filesystem::remove(path);
+        const auto after = video->sha256();
+        QVERIFY(after && *after == *hash);
+        auto again = video->again();
+        QVERIFY2(again, again ? "" : why(again.error()).c_str());
+        (*again)->useIndex(*(*again)->scan());
+        QVERIFY((*again)->frame(9)->image == frame->image);
+    }
+
+    void pictureUnderAVideosName()
+    {
+        const auto path = m_folder.filePath(QStringLiteral("photo.mp4")).toStdString();
+        const auto png = writeFramePng(tests::plainImage({64, 48}, 90, 120, 150), {});
+        QVERIFY(png);
+        std::ofstream(path, std::ios::binary)
+            .write(reinterpret_cast<const char*>(png->data()), std::streamsize(png->size()));
+        const auto video = VideoFile::open(path);
+        QVERIFY(!video);
+        QCOMPARE(video.error().code, ErrorCode::VideoNotRecognised);
+        QCOMPARE(factOf(video.error(), "picture"), QStringLiteral("PNG"));
+    }
+
+    void aFolder()
+    {
+        const auto video = VideoFile::open(m_folder.path().toStdString());
+        QVERIFY(!video);
+        QCOMPARE(video.error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(factOf(video.error(), "kind"), QStringLiteral("folder"));
     }
 
     void scansBesideFrames()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/quality/QualityIds.h"
 #include "matching/quality/QualityReport.h"
 
 #include <QTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void concernsInOrder();
     void whatHarmsMostFirst();
     void noConcerns();
+    void enlargedPixelsCountAsBefore();
 };
 
 void TestQualityReport::find()
@@ -85,6 +87,31 @@ void TestQualityReport::noConcerns()
 {
     QVERIFY(QualityReport().concerns().empty());
     QVERIFY(QualityReport{{measurement("fine", QualityConcern::None, 0)}}.concerns().empty());
+}
+
+void TestQualityReport::enlargedPixelsCountAsBefore()
+{
+    const auto raw = [](std::string_view id, double value) {
+        QualityMeasurement result = measurement(id.data(), QualityConcern::None, 90);
+        result.raw = value;
+        return result;
+    };
+    const QualityReport report{{raw(quality::kUnifiedQuality, 1), raw(quality::kFacePresence, 1),
+                                raw(quality::kInterEyeDistance, 80), raw(quality::kSharpness, 1),
+                                raw(quality::kFaceOcclusion, 0), raw(quality::kTonesReversed, 0)}};
+    QCOMPARE(report.enlargedBy(1).find(quality::kInterEyeDistance)->enlargement, 1.0);
+    const QualityReport enlarged = report.enlargedBy(8);
+    const QualityMeasurement& eyes = *enlarged.find(quality::kInterEyeDistance);
+    QCOMPARE(*eyes.raw, 80.0);
+    QCOMPARE(eyes.enlargement, 8.0);
+    QCOMPARE(eyes.concern, QualityConcern::Warning);
+    QVERIFY(*eyes.value < 20);
+    QVERIFY(*enlarged.find(quality::kUnifiedQuality)->raw < 0.8);
+    // More is known already.
+    QVERIFY(enlarged.enlargedBy(2) == enlarged);
+    QCOMPARE(enlarged.enlargedBy(16).find(quality::kInterEyeDistance)->enlargement, 16.0);
+    // So few were never measured.
+    QVERIFY(!enlarged.enlargedBy(16).find(quality::kUnifiedQuality)->raw);
 }
 
 QTEST_APPLESS_MAIN(TestQualityReport)

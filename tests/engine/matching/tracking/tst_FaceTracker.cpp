@@ -139,7 +139,7 @@ private Q_SLOTS:
         // Every fourth is looked at: of frame 9 nothing is known.
         QCOMPARE(tracked->faults.doubtful,
                  (std::vector<imagery::DoubtfulFrames>{{8, 8, FrameDoubt::Damaged},
-                                                       {12, 16, FrameDoubt::MaybeBuiltOnDamage},
+                                                       {12, 16, FrameDoubt::MaybeBuiltOnDamage, 4},
                                                        {24, 24, FrameDoubt::MaybeBuiltOnDamage},
                                                        {40, 40, FrameDoubt::Lost}}));
         QCOMPARE(tracked->tracks.size(), std::size_t(1));
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(*trackFaces(one, redSquares, {}) == *trackFaces(other, redSquares, {}));
     }
 
-    void stopped()
+    void stoppedItKeepsWhatItFound()
     {
         SquareFrames frames(2000);
         StopSource source;
@@ -195,9 +195,72 @@ private Q_SLOTS:
                 if (progress.done > 100)
                     source.request_stop();
             });
+        QVERIFY(frames.asked.size() < 400);
+        QVERIFY(tracked);
+        QVERIFY(tracked->isPart);
+        QVERIFY(tracked->end > 90 && tracked->end < 300);
+        // As if nobody had asked for more.
+        SquareFrames again(2000);
+        TrackingRules rules;
+        rules.last = tracked->end;
+        const auto asked = trackFaces(again, redSquares, rules);
+        QVERIFY(asked);
+        QVERIFY(!asked->isPart);
+        QCOMPARE(asked->end, tracked->end);
+        QCOMPARE(asked->framesSeen, tracked->framesSeen);
+        QVERIFY(asked->tracks == tracked->tracks);
+        QCOMPARE(tracked->tracks.size(), std::size_t(1));
+    }
+
+    void stoppedBeforeAnythingWasLookedAt()
+    {
+        SquareFrames frames(50);
+        StopSource source;
+        source.request_stop();
+        const auto tracked = trackFaces(frames, redSquares, {}, source.get_token());
         QVERIFY(!tracked);
         QCOMPARE(tracked.error().code, ErrorCode::Cancelled);
-        QVERIFY(frames.asked.size() < 400);
+    }
+
+    /// Whoever looks on changes nothing.
+    void whatWasFoundSoFar()
+    {
+        SquareFrames one(300);
+        std::vector<TrackedFaces> parts;
+        const auto told = trackFaces(one, redSquares, {}, {}, {}, [&](const TracksSoFar& soFar) {
+            parts.push_back(soFar().value());
+        });
+        SquareFrames other(300);
+        const auto alone = trackFaces(other, redSquares, {});
+        QVERIFY(told && alone);
+        QVERIFY(*told == *alone);
+        QVERIFY(parts.size() > 2);
+        std::size_t before = 0;
+        for (const TrackedFaces& part : parts) {
+            QVERIFY(part.isPart);
+            QVERIFY(part.end > before && part.end < told->end);
+            QCOMPARE(part.tracks.size(), std::size_t(1));
+            QVERIFY(part.tracks[0].lastFrame() < part.end);
+            before = part.end;
+        }
+    }
+
+    void aStretch()
+    {
+        SquareFrames frames(100);
+        TrackingRules rules;
+        rules.first = 20;
+        rules.last = 41;
+        Progress last;
+        const auto tracked =
+            trackFaces(frames, redSquares, rules, {}, [&](const Progress& p) { last = p; });
+        QVERIFY(tracked);
+        QCOMPARE(tracked->first, std::size_t(20));
+        QCOMPARE(tracked->end, std::size_t(41));
+        QCOMPARE(tracked->tracks[0].firstFrame(), std::size_t(20));
+        QCOMPARE(tracked->tracks[0].lastFrame(), std::size_t(40));
+        QCOMPARE(last.done, std::size_t(21));
+        QCOMPARE(last.total, std::size_t(21));
     }
 
     void progressReachesTheEnd()

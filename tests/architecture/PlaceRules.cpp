@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "architecture/HouseRules.h"
+
+#include <QRegularExpression>
+
+namespace semblance::tests {
+
+namespace {
+
+bool belongsInRoot(const QString& name)
+{
+    static const QStringList files = {
+        QStringLiteral("CMakeLists.txt"), QStringLiteral("CMakePresets.json"),
+        QStringLiteral("LICENSE"), QStringLiteral("README.md"), QStringLiteral("build")};
+    return files.contains(name) || SourceTree::houseFolders().contains(name);
+}
+
+/// A photograph, a video, a database, or an original as laboratories name them.
+bool mayShowPeople(const QString& path)
+{
+    static const QRegularExpression ending(
+        QStringLiteral(R"(\.(?:jpe?g|png|tiff?|bmp|webp|heic|mp4|mov|mkv|avi|sqlite|db)$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression original(QStringLiteral("(?:^|/)[0-9a-f]{64}$"));
+    return ending.match(path).hasMatch() || original.match(path).hasMatch();
+}
+
+} // namespace
+
+QList<Breach> placeBreaches(const SourceTree& tree)
+{
+    // Its faces are pixelated.
+    const QString screenshots = QStringLiteral("packaging/linux/screenshots/");
+    QList<Breach> breaches;
+    for (const QString& name : tree.rootNames) {
+        if (!belongsInRoot(name))
+            breaches.append({QStringLiteral("root"), name, 1,
+                             QStringLiteral("is nothing that the plan has in the root")});
+    }
+    for (const QString& path : tree.otherFiles) {
+        if (mayShowPeople(path) && !path.startsWith(screenshots))
+            breaches.append({QStringLiteral("picture"), path, 1,
+                             QStringLiteral("may show people: tests make their own pictures")});
+    }
+    return breaches;
+}
+
+} // namespace semblance::tests
