@@ -1567,9 +1567,9 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <translation>Oben und unten sind vertauscht: Das Bild ist jetzt gespiegelt. Aufrecht gedreht sitzt ein Muttermal der linken Wange rechts. Verwenden Sie es nur, wenn das Original so gespiegelt war.</translation>
     </message>
     <message>
-        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and this step mirrors it again: left and right are now as in the stored pixels. Which of the two shows the face as it was, the file cannot tell: look for writing.</source>
+        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and this step mirrors it again: it is no mirror image of the stored pixels any more. Which of the two shows the face as it was, the file cannot tell: look for writing.</source>
         <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
-        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und dieser Schritt spiegelt es erneut: Links und rechts sind jetzt wie in den gespeicherten Pixeln. Welche der beiden Ansichten das Gesicht zeigt, wie es war, geht aus der Datei nicht hervor: Achten Sie auf Schrift.</translation>
+        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und dieser Schritt spiegelt es erneut: Es ist nun kein Spiegelbild der gespeicherten Pixel mehr. Welche der beiden Ansichten das Gesicht zeigt, wie es war, geht aus der Datei nicht hervor: Achten Sie auf Schrift.</translation>
     </message>
     <message>
         <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>

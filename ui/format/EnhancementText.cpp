@@ -359,8 +359,8 @@ QString mirroredText(const StepNote& note)
     if (!orientation.isEmpty())
         //: %1: the EXIF value, 2, 4, 5 or 7
         return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and this step "
-                        "mirrors it again: left and right are now as in the stored pixels. Which "
-                        "of the two shows the face as it was, the file cannot tell: look for "
+                        "mirrors it again: it is no mirror image of the stored pixels any more. "
+                        "Which of the two shows the face as it was, the file cannot tell: look for "
                         "writing.")
             .arg(orientation);
     if (factOf(note, "direction") == QLatin1String("top-bottom"))

@@ -25,7 +25,7 @@ enum class StepWarning
     /// steps are given 8.
     BitsReduced,
     /// An odd number of flips: a face so shown is not the face. Facts "orientation" (EXIF) where
-    /// that mirrors too: the pixels then lie as they are stored.
+    /// that mirrors too: it is then no mirror image of the stored pixels.
     Mirrored,
     /// More pixels than before, without more detail.
     Enlarged,

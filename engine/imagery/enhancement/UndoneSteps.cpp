@@ -34,6 +34,8 @@ struct Stretch
     double down = 1;
 
     double area() const { return across * down; }
+    /// What is lost across, more pixels down do not bring back.
+    double smaller() const { return std::min(across, down); }
 };
 
 /// After each step.
@@ -54,14 +56,16 @@ std::vector<Stretch> stretchesOf(const Recipe& recipe, std::span<const SizePx> s
     return all;
 }
 
-/// Sides are whole pixels: a size there and back may miss by one.
+/// Sides are whole pixels: a size there and back may miss by one. Of a side of few pixels that
+/// would excuse anything.
 double roundingOf(std::span<const SizePx> sizes)
 {
     constexpr double kMissedPx = 1.5;
+    constexpr double kMost = 0.25;
     int least = std::min(sizes.front().width, sizes.front().height);
     for (const SizePx size : sizes)
         least = std::min({least, size.width, size.height});
-    return kMissedPx / std::max(1, least);
+    return std::min(kMost, kMissedPx / std::max(1, least));
 }
 
 /// A turn by any angle shears what is stretched: nothing that follows undoes that.
@@ -93,7 +97,7 @@ void eraseUndone(std::vector<StepNote>& notes, const Recipe& recipe, std::span<c
         if (note.warning == StepWarning::Enlarged)
             return last.area() <= least * (1 + rounding);
         if (note.warning == StepWarning::Reduced)
-            return stretches[note.step - 1].area() >= 1 - rounding;
+            return stretches[note.step - 1].smaller() >= 1 - rounding;
         return false;
     });
 }

@@ -292,6 +292,19 @@ private Q_SLOTS:
         QVERIFY(text.whatToDo.isEmpty());
     }
 
+    /// Whatever the measures make of it: the same words once, the gravest first.
+    void whatIsSaidOfLightIsSaidOnce()
+    {
+        using Concern = QualityConcern;
+        QualityMeasurement mean = measurement("LuminanceMean", 0.95, "", Concern::Warning);
+        QualityMeasurement share = measurement("OverExposurePrevention", 0.5, "", Concern::Warning);
+        mean.aspect = "tooBright";
+        share.aspect = "tooBright";
+        QCOMPARE(ui::qualityText(mean).headline, ui::qualityText(share).headline);
+        const auto told = ui::concernsInWords({{mean, share}});
+        QCOMPARE(told.size(), std::size_t(1));
+    }
+
     void everyDoubtAboutAnEnlargementHasItsSentence()
     {
         using enum casework::EnlargementDoubt;

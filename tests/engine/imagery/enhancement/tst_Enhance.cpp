@@ -399,6 +399,18 @@ private Q_SLOTS:
         }
     }
 
+    /// However many pixels the other side gains.
+    void aSideThatIsLostIsSaid()
+    {
+        const RecipeStep flat =
+            RecipeStep(*findStep("resize")).with("width", 20000.0).with("height", 1.0);
+        const auto result = enhance(photograph(), Recipe({flat}), {});
+        QVERIFY(result);
+        for (const StepWarning warning :
+             {StepWarning::Enlarged, StepWarning::Reduced, StepWarning::ProportionsChanged})
+            QCOMPARE(std::ranges::count(result->notes, warning, &StepNote::warning), 1);
+    }
+
     void aMirrorIsSaidByItsDirection_data()
     {
         QTest::addColumn<QString>("direction");
