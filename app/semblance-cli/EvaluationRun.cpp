@@ -75,7 +75,9 @@ Result<std::optional<EvaluationRecipe>> recipeOf(const Session& session, const s
     const fs::path file = isPath ? fs::path(name) : folder / (name + kRecipeEnding);
     if (!isPath && !fs::exists(file))
         return failure(ErrorCode::InvalidInput, Stage::Input, name,
-                       "there is no such recipe; there are " + recipeNames(folder));
+                       recipeNames(folder).empty()
+                           ? "no recipes are installed: “" + folder.string() + "” holds none"
+                           : "there is no such recipe; there are " + recipeNames(folder));
     auto recipe = matching::readDegradation(file);
     if (!recipe && recipe.error().code == ErrorCode::ManifestInvalid)
         return failure(ErrorCode::InvalidInput, Stage::Input, file.string(),
