@@ -151,6 +151,22 @@
         <source>How far it was enlarged cannot be told: what it was made from cannot be read.</source>
         <translation>Wie weit vergrößert wurde, ist nicht bekannt: Das, woraus es entstand, ist nicht lesbar.</translation>
     </message>
+    <message>
+        <source>What faces in enlarged pictures score was not measured.</source>
+        <translation>Welche Werte Gesichter in vergrößerten Bildern erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>What faces in damaged pictures score was not measured.</source>
+        <translation>Welche Werte Gesichter in beschädigten Bildern erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The face is too blurred to tell what covers it.</source>
+        <translation>Das Gesicht ist zu unscharf, um zu sagen, was es verdeckt.</translation>
+    </message>
+    <message>
+        <source>The face is too blurred to tell whether its eyes are seen.</source>
+        <translation>Das Gesicht ist zu unscharf, um zu sagen, ob die Augen zu sehen sind.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3379,9 +3395,9 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Bei Material einer einzigen Art können es mehr oder weniger sein.</translation>
     </message>
     <message>
-        <source>The engine misses about %1 % of such faces</source>
-        <extracomment>%1: a percentage</extracomment>
-        <translation>Die Engine verfehlt etwa %1 % solcher Gesichter</translation>
+        <source>The engine misses about %1 % (%2 to %3) of such faces</source>
+        <extracomment>%1, %2, %3: percentages</extracomment>
+        <translation>Die Engine verfehlt etwa %1 % (%2 bis %3) solcher Gesichter</translation>
     </message>
 </context>
 <context>
@@ -5712,6 +5728,14 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Semblance&apos;s own judgement: how often a search finds the right person was measured down to 10 px between the eyes (tests/benchmarks/RESULTS.md), where it was 46 %. Below, no figure applies. To be replaced by the laboratory after its own evaluation.</source>
         <translation>Eigene Einschätzung von Semblance: Wie oft eine Suche die richtige Person findet, wurde bis hinab zu 10 px Augenabstand gemessen (tests/benchmarks/RESULTS.md); dort waren es 46 %. Darunter gilt keine Zahl. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
     </message>
+    <message>
+        <source>damaged-picture</source>
+        <translation>Beschädigtes Bild</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: where a decoder made up parts of a picture, a likeness may be of what it made up. To be replaced by the laboratory.</source>
+        <translation>Eigene Einschätzung von Semblance: Wo ein Decoder Teile eines Bildes erfunden hat, kann eine Ähnlichkeit die des Erfundenen sein. Vom Labor zu ersetzen.</translation>
+    </message>
 </context>
 <context>
     <name>ProbePanel</name>
@@ -6597,7 +6621,7 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
     </message>
     <message>
         <source>%1: %2 of 100. %3.</source>
-        <extracomment>%1: &quot;Unified quality&quot;; %2: a number; %3: &quot;The engine misses about 2 % of such faces&quot;</extracomment>
+        <extracomment>%1: &quot;Unified quality&quot;; %2: a number; %3: &quot;The engine misses about 5 % (3 to 8) of such faces&quot;</extracomment>
         <translation>%1: %2 von 100. %3.</translation>
     </message>
 </context>
@@ -8501,6 +8525,14 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Cameras that store a mirror image say so, and so does whoever mirrors a picture without changing a pixel. Where it is wrong, a mole on the left cheek is shown on the right: look for writing, and ask how it was taken.</source>
         <translation>Kameras, die ein Spiegelbild speichern, vermerken es so, und ebenso, wer ein Bild spiegelt, ohne ein Pixel zu ändern. Ist der Vermerk falsch, erscheint ein Muttermal der linken Wange rechts: Achten Sie auf Schrift, und fragen Sie, wie es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Not all that the file says of itself could be read</source>
+        <translation>Nicht alles, was die Datei über sich sagt, war lesbar</translation>
+    </message>
+    <message>
+        <source>Parts of its metadata are damaged, too long or of a kind that is not read. Hints may stand in them: that none is found means less than elsewhere. The table of metadata names what is missing.</source>
+        <translation>Teile ihrer Metadaten sind beschädigt, zu lang oder von einer Art, die nicht gelesen wird. Darin können Anhaltspunkte stehen: Dass keiner gefunden wurde, besagt weniger als sonst. Die Tabelle der Metadaten nennt, was fehlt.</translation>
     </message>
 </context>
 <context>

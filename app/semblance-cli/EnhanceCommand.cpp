@@ -172,11 +172,17 @@ struct Making
                                                              software().toStdString()),
                                          earlier);
     }
+    std::vector<PngText> frameTexts() const
+    {
+        std::vector<Bytes> files{image.bytes};
+        files.insert(files.end(), frames.bytes.begin(), frames.bytes.end());
+        return imagery::frameTexts(files);
+    }
     Result<Bytes> file(LosslessFormat format) const
     {
         switch (format) {
         case LosslessFormat::Png:
-            return imagery::writeCopyPng(enhanced.image, notes());
+            return imagery::writeCopyPng(enhanced.image, notes(), frameTexts());
         case LosslessFormat::Tiff:
             break;
         }

@@ -273,9 +273,10 @@ QString rangeText(const ParameterSpec& parameter)
         range.prepend(QStringLiteral("whole, "));
     if (parameter.unit == ParameterUnit::Levels)
         range += QStringLiteral(" levels");
-    return range + (parameter.initial
-                        ? QStringLiteral(", %1 by default").arg(number(*parameter.initial))
-                        : QStringLiteral(", no default"));
+    return range +
+           (parameter.initial
+                ? QStringLiteral(", the window begins with %1").arg(number(*parameter.initial))
+                : QStringLiteral(", nothing to begin with"));
 }
 
 QString allowedText(const ParameterSpec& parameter)
@@ -291,7 +292,8 @@ QString allowedText(const ParameterSpec& parameter)
     QStringList choices;
     for (const std::string_view choice : parameter.choices)
         choices << QStringLiteral("\"%1\"").arg(textOfView(choice));
-    return choices.join(QStringLiteral(", ")) + QStringLiteral(" (by default the first)");
+    return choices.join(QStringLiteral(", ")) +
+           QStringLiteral(" (the window begins with the first)");
 }
 
 Json parameterJson(const ParameterSpec& parameter)

@@ -53,6 +53,17 @@ constexpr std::array kAbsences = {
             QT_TRANSLATE_NOOP(
                 "AbsenceText",
                 "What faces with so few pixels between the eyes score was not measured.")},
+    Absence{"what was enlarged was not measured",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "What faces in enlarged pictures score was not measured.")},
+    Absence{
+        "damaged pictures were not measured",
+        QT_TRANSLATE_NOOP("AbsenceText", "What faces in damaged pictures score was not measured.")},
+    Absence{"too blurred to tell what covers the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face is too blurred to tell what covers it.")},
+    Absence{"too blurred to tell an open eye",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "The face is too blurred to tell whether its eyes are seen.")},
     Absence{"brighter than was measured",
             QT_TRANSLATE_NOOP("AbsenceText", "What so bright faces score was not measured.")},
     Absence{"the distance between the eyes is not known",

@@ -150,9 +150,11 @@ QualityText unified(const QualityMeasurement& m)
 {
     QualityText text;
     text.measure = Text::tr("Unified quality");
-    //: %1: a percentage
-    text.headline = Text::tr("The engine misses about %1 % of such faces")
-                        .arg(percent(matching::figuresOf(m.value.value_or(0)).missed));
+    const auto& figures = matching::figuresOf(m.value.value_or(0));
+    //: %1, %2, %3: percentages
+    text.headline =
+        Text::tr("The engine misses about %1 % (%2 to %3) of such faces")
+            .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
     text.meaning = missedText(m);
     if (isWorthAWord(m))
         text.whatToDo = Text::tr("That no candidate is right says little then. Ask for a better "

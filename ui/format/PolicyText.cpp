@@ -17,6 +17,10 @@ namespace {
     QT_TRANSLATE_NOOP("PolicyText", "unmeasured-size"),
     QT_TRANSLATE_NOOP("PolicyText", "few-pixels"), QT_TRANSLATE_NOOP("PolicyText", "negative"),
     QT_TRANSLATE_NOOP("PolicyText", "covered-face"),
+    QT_TRANSLATE_NOOP("PolicyText", "damaged-picture"),
+    QT_TRANSLATE_NOOP("PolicyText",
+                      "Semblance's own judgement: where a decoder made up parts of a picture, a "
+                      "likeness may be of what it made up. To be replaced by the laboratory."),
     QT_TRANSLATE_NOOP("PolicyText", "poor-quality"),
     QT_TRANSLATE_NOOP("PolicyText", "screen-or-print"),
     QT_TRANSLATE_NOOP("PolicyText", "unknown-provenance"),

@@ -83,6 +83,14 @@ QString copyFaultText(std::string_view fault)
     return Text::tr("the steps that it states are others than their hash says");
 }
 
+TraceText unreadMetadata(const Trace&)
+{
+    return {Text::tr("Not all that the file says of itself could be read"),
+            Text::tr("Parts of its metadata are damaged, too long or of a kind that is not read. "
+                     "Hints may stand in them: that none is found means less than elsewhere. The "
+                     "table of metadata names what is missing.")};
+}
+
 TraceText contradictoryCopy(const Trace& trace)
 {
     //: %1: "the steps that it states cannot be read"
@@ -215,6 +223,7 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kContentCredentials, &contentCredentials},
                            Row{imagery::trace::kConcealedFrame, &concealedFrame},
                            Row{imagery::trace::kContradictoryCopy, &contradictoryCopy},
+                           Row{imagery::trace::kUnreadMetadata, &unreadMetadata},
                            Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
                            Row{imagery::trace::kShownMirrored, &shownMirrored},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},

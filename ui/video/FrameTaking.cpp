@@ -48,6 +48,8 @@ Photograph photographOf(const casework::Exhibit& exhibit, const imagery::VideoFr
     SourceEncoding encoding;
     encoding.format = ImageFormat::Png;
     encoding.colourModel = "RGB";
+    if (frame.doubt())
+        encoding.complaint = kDamagedFrameComplaint;
     return {frame.image, Orientation::TopLeft, std::move(encoding), exhibit.fileName.toStdString()};
 }
 

@@ -5,6 +5,7 @@
 #include "casework/enhancement/RecordedRecipe.h"
 #include "casework/intake/RecordTime.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/PngText.h"
 #include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/RecipeJson.h"
@@ -40,20 +41,33 @@ Result<imagery::Enhanced> enhancedOriginal(const OriginalStore& originals, const
     return imagery::enhance(*photograph, recipe, *frames, options);
 }
 
-/// What goes into the copy's file: its own note, and those that its sources carry.
-Result<std::vector<imagery::CopyNote>> notesOf(const OriginalStore& originals,
-                                               const imagery::CopyNote& own)
+/// What goes into the copy's file.
+struct CopyTexts
+{
+    /// Its own note, and those that its sources carry.
+    std::vector<imagery::CopyNote> notes;
+    std::vector<PngText> frame;
+
+    Result<Bytes> png(const Image& image) const
+    {
+        return imagery::writeCopyPng(image, notes, frame);
+    }
+};
+
+Result<CopyTexts> textsOf(const OriginalStore& originals, const imagery::CopyNote& own)
 {
     std::vector<Sha256> sources{own.source};
     sources.insert(sources.end(), own.frames.begin(), own.frames.end());
     std::vector<std::vector<imagery::CopyNote>> earlier;
+    std::vector<Bytes> files;
     for (const Sha256& source : sources) {
-        const auto bytes = originals.read(source);
+        auto bytes = originals.read(source);
         if (!bytes)
             return passOn(bytes);
         earlier.push_back(imagery::copyNotes(*bytes));
+        files.push_back(std::move(*bytes));
     }
-    return imagery::withEarlierNotes(own, earlier);
+    return CopyTexts{imagery::withEarlierNotes(own, earlier), imagery::frameTexts(files)};
 }
 
 /// What a file does not say contradicts nothing, be it the size that earlier copies did not name.
@@ -95,12 +109,12 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
     if (!earlier)
         return passOn(earlier);
     const QString software = softwareOf(program);
-    const auto notes =
-        notesOf(place.originals, imagery::copyNoteOf(source.original, enhanced->sizes.front(),
+    const auto texts =
+        textsOf(place.originals, imagery::copyNoteOf(source.original, enhanced->sizes.front(),
                                                      recipe, software.toStdString()));
-    if (!notes)
-        return passOn(notes);
-    const auto bytes = imagery::writeCopyPng(enhanced->image, *notes);
+    if (!texts)
+        return passOn(texts);
+    const auto bytes = texts->png(enhanced->image);
     if (!bytes)
         return passOn(bytes);
     auto taken = keepCopy(place, source, recipe, software, *bytes, clock);
@@ -148,12 +162,12 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
         enhancedOriginal(originals, derivation.sourceOriginal, name, *recipe, options);
     if (!enhanced)
         return passOn(enhanced);
-    const auto notes =
-        notesOf(originals, imagery::copyNoteOf(derivation.sourceOriginal, enhanced->sizes.front(),
+    const auto texts =
+        textsOf(originals, imagery::copyNoteOf(derivation.sourceOriginal, enhanced->sizes.front(),
                                                *recipe, derivation.software.toStdString()));
-    if (!notes)
-        return passOn(notes);
-    const auto bytes = imagery::writeCopyPng(enhanced->image, *notes);
+    if (!texts)
+        return passOn(texts);
+    const auto bytes = texts->png(enhanced->image);
     if (!bytes)
         return passOn(bytes);
     if (Sha256::of(*bytes) == derivation.original)
@@ -166,7 +180,7 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
     if (!file)
         return passOn(file);
     return CopyCheck{false, stored->stored == enhanced->image,
-                     contradicts(imagery::copyNotes(*file), notes->front())};
+                     contradicts(imagery::copyNotes(*file), texts->notes.front())};
 }
 
 Result<std::vector<Exhibit>> copiesWithoutRecord(const ExhibitRepository& exhibits,

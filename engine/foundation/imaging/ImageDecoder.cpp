@@ -5,8 +5,11 @@
 #include "foundation/imaging/DeclaredSize.h"
 #include "foundation/imaging/FormatSignature.h"
 #include "foundation/imaging/PngChunks.h"
+#include "foundation/imaging/PngText.h"
 #include "foundation/imaging/TiffHeader.h"
 #include "foundation/imaging/VipsDecoder.h"
+
+#include <algorithm>
 
 namespace semblance {
 
@@ -43,6 +46,15 @@ std::optional<int> declaredBits(std::span<const std::byte> bytes, ImageFormat fo
     return format == ImageFormat::Tiff ? tiffBitsPerChannel(bytes) : std::nullopt;
 }
 
+/// What a frame of a video that was taken out says of itself; see imagery/video/FrameOrigin.
+bool isDamagedFrame(std::span<const std::byte> bytes, ImageFormat format)
+{
+    if (format != ImageFormat::Png)
+        return false;
+    const std::vector<PngText> texts = pngTexts(bytes);
+    return std::ranges::find(texts, PngText{"Semblance:Concealed", "yes"}) != texts.end();
+}
+
 } // namespace
 
 Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string name,
@@ -66,6 +78,8 @@ Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string nam
     if (photograph) {
         int& bits = photograph->encoding.bitsPerChannel;
         bits = declaredBits(bytes, *format).value_or(bits);
+        if (isDamagedFrame(bytes, *format))
+            photograph->encoding.complaint = kDamagedFrameComplaint;
     }
     return photograph;
 }

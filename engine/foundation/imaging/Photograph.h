@@ -30,11 +30,15 @@ struct SourceEncoding
     /// More than one picture in the file (a burst, a page of a scan): the first was taken.
     int pictureCount = 1;
     /// What the decoder complained of while it went on: the file is damaged, and parts of the
-    /// picture may be wrong. Technical; empty where nothing was wrong. Only JPEG's decoder goes on.
+    /// picture may be wrong. Technical; empty where nothing was wrong. Only JPEG's decoder goes on;
+    /// a frame of a video that was reported as damaged says so itself (kDamagedFrameComplaint).
     std::string complaint;
     /// The file ends before the mark that ends it (JPEG), though every pixel is there.
     bool lacksEnd = false;
 };
+
+/// Of a frame of a video whose decoder made up parts of it, or may have.
+inline constexpr const char* kDamagedFrameComplaint = "the video's decoder made up parts of it";
 
 /// A decoded image. Every box and point of the engine is in pixels of `stored`, whatever
 /// `orientation` says.

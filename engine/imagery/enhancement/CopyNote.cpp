@@ -6,6 +6,7 @@
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace semblance::imagery {
@@ -71,6 +72,21 @@ void takeText(const PngText& text, CopyNote& note)
     }
 }
 
+/// Texts that are no notes of copies.
+std::vector<PngText> ofFrame(const Bytes& file)
+{
+    constexpr std::array kOfNotes = {kCopySourceText,     kCopySourceSizeText, kCopyFrameText,
+                                     kCopyRecipeHashText, kCopyRecipeText,     kCopySoftwareText};
+    std::vector<PngText> texts = pngTexts(file);
+    std::erase_if(texts, [&kOfNotes](const PngText& text) {
+        return !text.key.starts_with("Semblance:") ||
+               std::ranges::find(kOfNotes, text.key) != kOfNotes.end();
+    });
+    if (texts.size() > kMaxCopyNotes)
+        texts.resize(kMaxCopyNotes);
+    return texts;
+}
+
 } // namespace
 
 CopyNote copyNoteOf(const Sha256& source, SizePx sourceSize, const Recipe& recipe,
@@ -115,12 +131,28 @@ std::vector<CopyNote> withEarlierNotes(CopyNote own,
     return notes;
 }
 
-Result<Bytes> writeCopyPng(const Image& image, const std::vector<CopyNote>& notes)
+std::vector<PngText> frameTexts(std::span<const Bytes> files)
+{
+    std::vector<PngText> texts = files.empty() ? std::vector<PngText>() : ofFrame(files.front());
+    const PngText damaged{"Semblance:Concealed", "yes"};
+    const bool isAnyDamaged = std::ranges::any_of(files, [&damaged](const Bytes& file) {
+        const std::vector<PngText> said = ofFrame(file);
+        return std::ranges::find(said, damaged) != said.end();
+    });
+    if (!isAnyDamaged)
+        return texts;
+    std::erase_if(texts, [&damaged](const PngText& text) { return text.key == damaged.key; });
+    texts.push_back(damaged);
+    return texts;
+}
+
+Result<Bytes> writeCopyPng(const Image& image, const std::vector<CopyNote>& notes,
+                           const std::vector<PngText>& frame)
 {
     const auto plain = writeLossless(image, LosslessFormat::Png);
     if (!plain)
         return passOn(plain);
-    std::vector<PngText> texts;
+    std::vector<PngText> texts = frame;
     for (const CopyNote& note : notes)
         addTexts(note, texts);
     return withPngTexts(*plain, texts);

@@ -60,8 +60,15 @@ std::vector<CopyNote> copyNotes(std::span<const std::byte> file);
 std::vector<CopyNote> withEarlierNotes(CopyNote own,
                                        const std::vector<std::vector<CopyNote>>& earlier);
 
-/// A copy as PNG, without loss, with `notes` as text chunks before the pixels. Same pixels and
-/// notes, same bytes (with one build of the libraries). Thread-safe. Fails: as writeLossless.
-Result<Bytes> writeCopyPng(const Image& image, const std::vector<CopyNote>& notes);
+/// What the first of `files`, which a copy is made from, says of the video's frame that it shows
+/// (texts named "Semblance:…" that are no notes), for the copy to say too; and that a frame was
+/// reported as damaged where any of them says that. Thread-safe.
+std::vector<PngText> frameTexts(std::span<const Bytes> files);
+
+/// A copy as PNG, without loss, with `frame` and `notes` as text chunks before the pixels. Same
+/// pixels and texts, same bytes (with one build of the libraries). Thread-safe. Fails: as
+/// writeLossless.
+Result<Bytes> writeCopyPng(const Image& image, const std::vector<CopyNote>& notes,
+                           const std::vector<PngText>& frame = {});
 
 } // namespace semblance::imagery

@@ -22,7 +22,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Higher with every change to what is looked for.
-constexpr int kSearch = 4;
+constexpr int kSearch = 5;
 
 std::vector<Trace> partTraces(const MetadataReport& metadata)
 {
@@ -142,11 +142,12 @@ std::optional<Trace> patternTrace(Picture& picture)
 }
 
 constexpr std::array kOrder{
-    trace::kImageGenerator,    trace::kContentCredentials, trace::kConcealedFrame,
-    trace::kContradictoryCopy, trace::kEnhancedCopy,       trace::kShownMirrored,
-    trace::kEditingSoftware,   trace::kEditHistory,        trace::kPhotoshopResources,
-    trace::kChangedLater,      trace::kChangedBefore,      trace::kOtherThumbnail,
-    trace::kLibraryTables,     trace::kCompressedTwice,    trace::kRegularPattern};
+    trace::kImageGenerator,     trace::kContentCredentials, trace::kConcealedFrame,
+    trace::kUnreadMetadata,     trace::kContradictoryCopy,  trace::kEnhancedCopy,
+    trace::kShownMirrored,      trace::kEditingSoftware,    trace::kEditHistory,
+    trace::kPhotoshopResources, trace::kChangedLater,       trace::kChangedBefore,
+    trace::kOtherThumbnail,     trace::kLibraryTables,      trace::kCompressedTwice,
+    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {
@@ -169,6 +170,8 @@ std::optional<Trace> soundly(const std::function<std::optional<Trace>()>& look)
 std::vector<Trace> metadataTraces(const MetadataReport& metadata)
 {
     std::vector<Trace> traces = softwareTraces(metadata);
+    if (!metadata.gaps.empty())
+        traces.push_back({std::string(trace::kUnreadMetadata), double(metadata.gaps.size())});
     for (auto* more : {&partTraces, &frameTraces, &dateTraces}) {
         const std::vector<Trace> found = more(metadata);
         traces.insert(traces.end(), found.begin(), found.end());

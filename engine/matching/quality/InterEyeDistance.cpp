@@ -41,7 +41,7 @@ public:
             quality::kInterEyeDistance, facingPx, "px", 100 * quality::interEyeQuality(facingPx),
             input.pose ? QualityReference::IsoFormula : QualityReference::Own);
         result.aspect = input.landmarks.areEyesApart(input.face.box) ? "tooSmall" : "eyesNotFound";
-        const int repeat = pixelRepeat(input.photograph.stored, input.face.box);
+        const double repeat = pixelRepeat(input.photograph.stored, input.face.box);
         return repeat > 1 ? quality::enlargedDistance(std::move(result), repeat) : result;
     }
 };

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
 #include <vector>
 
 namespace semblance::matching {
@@ -29,32 +28,34 @@ std::vector<int> edgesBelow(const cv::Mat& lines)
     return edges;
 }
 
-/// The greatest step in which all edges lie; 1 for too few.
-int stepOf(const std::vector<int>& edges)
+/// How many lines stand for one, on average; 1 for too few blocks, and where next to every line
+/// differs from the one above it, as in every photograph.
+double repeatOf(const cv::Mat& lines)
 {
+    constexpr double kLeastRepeat = 1.2;
+    const std::vector<int> edges = edgesBelow(lines);
     if (edges.size() < kFewestEdges)
         return 1;
-    int step = 0;
-    for (const int edge : edges)
-        step = std::gcd(step, edge - edges.front());
-    return step;
+    const double repeat =
+        double(edges.back() - edges.front()) / static_cast<double>(edges.size() - 1);
+    return repeat < kLeastRepeat ? 1 : repeat;
 }
 
 } // namespace
 
-int pixelRepeat(const Image& picture, const RectPx& part)
+double pixelRepeat(const Image& picture, const RectPx& part)
 {
     const cv::Rect pixels = pixelsIn(part, picture.size());
     if (pixels.empty())
         return 1;
     const cv::Mat rows = matView(picture)(pixels);
-    const int down = stepOf(edgesBelow(rows));
-    if (down == 1)
+    const double down = repeatOf(rows);
+    if (down <= 1)
         return 1;
     cv::Mat columns;
     cv::transpose(rows, columns);
-    const int across = stepOf(edgesBelow(columns));
-    return across == 1 ? 1 : std::max(down, across);
+    const double across = repeatOf(columns);
+    return across <= 1 ? 1 : std::max(down, across);
 }
 
 } // namespace semblance::matching

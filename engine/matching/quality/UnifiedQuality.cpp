@@ -164,8 +164,13 @@ std::optional<std::string> whyNotMeasuredOn(const QualityReport& report)
         isAbove(report, kMouthOcclusion, kMostCoverOfMouth))
         return "too much of the face is covered";
     const QualityMeasurement& eyes = *report.find(kInterEyeDistance);
-    if (*eyes.raw / eyes.enlargement < kFewestPixels)
+    if (*eyes.raw < kFewestPixels)
         return "fewer pixels between the eyes than were measured";
+    if (eyes.enlargement > 1)
+        return "what was enlarged was not measured";
+    const QualityMeasurement* integrity = report.find(kFileIntegrity);
+    if (integrity && integrity->raw && *integrity->raw < 1)
+        return "damaged pictures were not measured";
     if (isAbove(report, kOverExposure, kMostBright))
         return "brighter than was measured";
     return std::nullopt;

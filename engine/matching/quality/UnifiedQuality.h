@@ -20,7 +20,7 @@ double expectedLoss(const QualityMeasurement& measurement);
 /// face's presence, the distance between the eyes, the sharpness, the cover or whether it is a
 /// negative is, where the detector sees no face, where the image's edge cuts through it (a warning
 /// of any edge), where more than three tenths of it are covered or burnt out or more than three
-/// quarters of the mouth are covered and below 6 px between
+/// quarters of the mouth are covered, of what was enlarged or is damaged and below 6 px between
 /// the eyes: what such faces score was not measured. The other measures must have their concerns.
 QualityMeasurement unifiedQuality(const QualityReport& report);
 

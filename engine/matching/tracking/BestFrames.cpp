@@ -58,6 +58,14 @@ bool isSound(const TrackPoint& point)
     return !point.doubt;
 }
 
+Photograph photographOf(const SourceFrame& shown, std::string name)
+{
+    SourceEncoding encoding;
+    if (shown.doubt)
+        encoding.complaint = kDamagedFrameComplaint;
+    return {shown.image, Orientation::TopLeft, std::move(encoding), std::move(name)};
+}
+
 bool isBetter(const BestFrame& a, const BestFrame& b)
 {
     return a.merit != b.merit ? a.merit > b.merit : a.point.frame < b.point.frame;
@@ -124,8 +132,8 @@ bestFrames(FrameSource& frames, const FacePipeline& engine, const std::vector<Fa
         for (const auto& [track, point] : ofTracks) {
             if (!shown)
                 continue;
-            auto one = measured({shown->image, Orientation::TopLeft, {}, frames.name()}, engine,
-                                facesIn(tracks, frame), point);
+            auto one = measured(photographOf(*shown, frames.name()), engine, facesIn(tracks, frame),
+                                point);
             if (!one)
                 return passOn(one);
             best[track].push_back(std::move(*one));

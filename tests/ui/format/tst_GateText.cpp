@@ -172,10 +172,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         using namespace imagery::trace;
         for (const std::string_view id :
-             {kImageGenerator, kContentCredentials, kConcealedFrame, kContradictoryCopy,
-              kEnhancedCopy, kShownMirrored, kEditingSoftware, kEditHistory, kPhotoshopResources,
-              kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables, kCompressedTwice,
-              kRegularPattern})
+             {kImageGenerator, kContentCredentials, kConcealedFrame, kUnreadMetadata,
+              kContradictoryCopy, kEnhancedCopy, kShownMirrored, kEditingSoftware, kEditHistory,
+              kPhotoshopResources, kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables,
+              kCompressedTwice, kRegularPattern})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 

@@ -108,6 +108,29 @@ private Q_SLOTS:
         QTEST(size, "size");
     }
 
+    /// Of a video's frame, and that it is damaged where any frame that went in was.
+    void aCopyOfAFrameSaysSoToo()
+    {
+        const Bytes plain = *writeCopyPng(syntheticTexture({8, 8}, 1), {noteOn("a")});
+        const PngText clip{"Semblance:Clip", "kitchen.mp4"};
+        const PngText sound{"Semblance:Concealed", "not reported"};
+        const PngText damaged{"Semblance:Concealed", "yes"};
+        const Bytes frame = withPngTexts(plain, {clip, sound, {"Author", "somebody"}});
+        const Bytes broken = withPngTexts(plain, {clip, damaged});
+        QVERIFY(frameTexts(std::vector<Bytes>{plain}).empty());
+        QVERIFY((frameTexts(std::vector<Bytes>{frame}) == std::vector{clip, sound}));
+        QVERIFY((frameTexts(std::vector{frame, broken}) == std::vector{clip, damaged}));
+        QVERIFY((frameTexts(std::vector{plain, broken}) == std::vector{damaged}));
+        const auto texts = frameTexts(std::vector<Bytes>{broken});
+        const Bytes copy = *writeCopyPng(syntheticTexture({8, 8}, 2), {noteOn("b")}, texts);
+        QVERIFY(frameTexts(std::vector<Bytes>{copy}) == texts);
+        QCOMPARE(copyNotes(copy).size(), std::size_t(1));
+        // Whoever decodes it hears it.
+        QCOMPARE(decodeImage(copy, "copy")->encoding.complaint,
+                 std::string(kDamagedFrameComplaint));
+        QVERIFY(decodeImage(frame, "frame")->encoding.complaint.empty());
+    }
+
     void tooManyNotesEnd()
     {
         const std::vector<CopyNote> notes(kMaxCopyNotes + 5, noteOn("a"));
