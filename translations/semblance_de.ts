@@ -807,10 +807,6 @@
         <translation>Bearbeitete Kopie: %1. Beurteilen Sie sie nur neben ihrem Original.</translation>
     </message>
     <message>
-        <source>Enhanced copy: %1. What was done to it cannot be read in full.</source>
-        <translation>Bearbeitete Kopie: %1. Was mit ihr geschah, ist nicht vollständig lesbar.</translation>
-    </message>
-    <message>
         <source>original (exhibit %1)</source>
         <extracomment>the first in a row of steps; %1: a number</extracomment>
         <translation>Original (Asservat %1)</translation>
@@ -829,6 +825,20 @@
         <source>%1: %2</source>
         <extracomment>%1: &quot;Deblur: Wiener&quot;; %2: a sentence</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enhanced copy: %1. What was done to it cannot be read in full: it may be mirrored.</source>
+        <translation>Bearbeitete Kopie: %1. Was mit ihr gemacht wurde, ist nicht vollständig lesbar: Sie kann gespiegelt sein.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>the first in a row of steps: a picture that the laboratory need not hold</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>[exhibit %1, by its file’s own word]</source>
+        <extracomment>in a row of steps; %1: a number; only its file says what was done before</extracomment>
+        <translation>[Asservat %1, nach eigener Angabe der Datei]</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,11 @@ Json copyJson(const ProbeProvenance& provenance)
              {"recipe_sha256", link.derivation.recipeSha256.hex()},
              {"steps", link.recipe ? Json(utf8(ui::recipeLine(*link.recipe))) : Json(nullptr)}});
     }
-    return {{"chain", std::move(links)},
+    Json stated = Json::array();
+    for (const auto& recipe : chain.stated)
+        stated.push_back(recipe ? Json(utf8(ui::recipeLine(*recipe))) : Json(nullptr));
+    return {{"stated_before", std::move(stated)},
+            {"chain", std::move(links)},
             {"original", chain.origin().value},
             {"mirrored", chain.isReadable() ? Json(chain.isMirrored()) : Json(nullptr)},
             {"enlarged",
