@@ -5141,6 +5141,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <extracomment>%1: a sentence</extracomment>
         <translation>Warnung: %1</translation>
     </message>
+    <message>
+        <source>By the steps that its file states of itself, the picture is mirrored: left and right, or top and bottom, are exchanged. Judge it beside the picture that it was made from only; where the laboratory does not hold that, ask for it.</source>
+        <translation>Nach den Schritten, die seine Datei selbst angibt, ist das Bild gespiegelt: Links und rechts oder oben und unten sind vertauscht. Beurteilen Sie es nur neben dem Bild, aus dem es gemacht wurde; wo das Labor dieses nicht hat, fordern Sie es an.</translation>
+    </message>
 </context>
 <context>
     <name>OwnReason</name>

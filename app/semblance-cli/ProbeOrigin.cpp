@@ -253,7 +253,7 @@ Json toJson(const ProbeProvenance& provenance)
     if (claimed)
         json["claimed"] = nameOf(*claimed);
     if (provenance.origin.contradiction())
-        json["contradiction"] = utf8(ui::contradictionText(provenance.origin));
+        json["contradiction"] = utf8(ui::statementDoubt(provenance.origin));
     if (stated) {
         json["said_by"] = utf8(stated->statement.saidBy);
         json["note"] = utf8(stated->statement.note);
