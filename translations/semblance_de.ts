@@ -823,10 +823,6 @@
         <translation>Bearbeitete Kopie: %1. Beurteilen Sie sie nur neben ihrem Original.</translation>
     </message>
     <message>
-        <source>Enhanced copy: %1. What was done to it cannot be read in full.</source>
-        <translation>Bearbeitete Kopie: %1. Was mit ihr geschah, ist nicht vollständig lesbar.</translation>
-    </message>
-    <message>
         <source>original (exhibit %1)</source>
         <extracomment>the first in a row of steps; %1: a number</extracomment>
         <translation>Original (Asservat %1)</translation>
@@ -845,6 +841,20 @@
         <source>%1: %2</source>
         <extracomment>%1: &quot;Deblur: Wiener&quot;; %2: a sentence</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enhanced copy: %1. What was done to it cannot be read in full: it may be mirrored.</source>
+        <translation>Bearbeitete Kopie: %1. Was mit ihr gemacht wurde, ist nicht vollständig lesbar: Sie kann gespiegelt sein.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>the first in a row of steps: a picture that the laboratory need not hold</extracomment>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>[exhibit %1, by its file’s own word]</source>
+        <extracomment>in a row of steps; %1: a number; only its file says what was done before</extracomment>
+        <translation>[Asservat %1, nach eigener Angabe der Datei]</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5156,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
         <source>Warning: %1</source>
         <extracomment>%1: a sentence</extracomment>
         <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>By the steps that its file states of itself, the picture is mirrored: left and right, or top and bottom, are exchanged. Judge it beside the picture that it was made from only; where the laboratory does not hold that, ask for it.</source>
+        <translation>Nach den Schritten, die seine Datei selbst angibt, ist das Bild gespiegelt: Links und rechts oder oben und unten sind vertauscht. Beurteilen Sie es nur neben dem Bild, aus dem es gemacht wurde; wo das Labor dieses nicht hat, fordern Sie es an.</translation>
     </message>
 </context>
 <context>

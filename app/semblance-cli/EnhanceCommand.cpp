@@ -6,6 +6,7 @@
 #include "casework/enhancement/CopyChain.h"
 #include "casework/enhancement/EnhancedCopy.h"
 #include "casework/intake/TakeIn.h"
+#include "casework/lab/CopyHistory.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/LosslessWriter.h"
 #include "imagery/enhancement/CopyNote.h"
@@ -296,31 +297,18 @@ Result<void> finishCopy(Session& session, const EnhanceCommandOptions& options, 
     return {};
 }
 
-/// As the laboratory records it: of a file that says nothing of itself, too. Empty where it does
-/// not know the image.
-Result<casework::CopyChain> recordedChain(casework::Lab& lab, const Sha256& original)
-{
-    const auto exhibits = lab.exhibits().all();
-    if (!exhibits)
-        return passOn(exhibits);
-    const auto known = std::ranges::find(*exhibits, original, &casework::Exhibit::original);
-    if (known == exhibits->end())
-        return casework::CopyChain();
-    return casework::copyChainOf(lab.derivations(), known->id);
-}
-
-/// What the image went through before, as the laboratory records it, else as its own file says.
+/// What the image went through before, as the laboratory records it, and before that as the file
+/// that came in says of itself; without a laboratory as its own file says.
 Result<EarlierCopies> earlierCopies(casework::Lab* lab, const ReadImage& image)
 {
+    casework::CopyChain chain{{}, casework::statedRecipes(image.bytes)};
     if (lab) {
-        const auto chain = recordedChain(*lab, image.file.sha256);
-        if (!chain)
-            return passOn(chain);
-        if (!chain->links.empty())
-            return EarlierCopies{chain->recipes(), chain->links.size()};
+        auto history = casework::copyHistoryOf(*lab, image.file.sha256, image.bytes);
+        if (!history)
+            return passOn(history);
+        chain = std::move(history->chain);
     }
-    const auto notes = imagery::copyNotes(image.bytes);
-    return EarlierCopies{imagery::recipesOf(notes), notes.size()};
+    return EarlierCopies{chain.recipes(), chain.stated.size() + chain.links.size()};
 }
 
 Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)

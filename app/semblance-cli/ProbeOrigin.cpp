@@ -120,7 +120,11 @@ Json copyJson(const ProbeProvenance& provenance)
              {"recipe_sha256", link.derivation.recipeSha256.hex()},
              {"steps", link.recipe ? Json(utf8(ui::recipeLine(*link.recipe))) : Json(nullptr)}});
     }
-    return {{"chain", std::move(links)},
+    Json stated = Json::array();
+    for (const auto& recipe : chain.stated)
+        stated.push_back(recipe ? Json(utf8(ui::recipeLine(*recipe))) : Json(nullptr));
+    return {{"stated_before", std::move(stated)},
+            {"chain", std::move(links)},
             {"original", chain.origin().value},
             {"mirrored", chain.isReadable() ? Json(chain.isMirrored()) : Json(nullptr)},
             {"enlarged",
@@ -249,7 +253,7 @@ Json toJson(const ProbeProvenance& provenance)
     if (claimed)
         json["claimed"] = nameOf(*claimed);
     if (provenance.origin.contradiction())
-        json["contradiction"] = utf8(ui::contradictionText(provenance.origin));
+        json["contradiction"] = utf8(ui::statementDoubt(provenance.origin));
     if (stated) {
         json["said_by"] = utf8(stated->statement.saidBy);
         json["note"] = utf8(stated->statement.note);

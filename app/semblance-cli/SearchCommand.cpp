@@ -217,7 +217,9 @@ QStringList notesOf(const SearchProbe& probe, const casework::ProbeSearchResult&
     for (const ReadProbe& photograph : probe.photographs) {
         names << printable(photograph.image.photograph.name);
         own << photograph.image.notes;
-        contradictions << printable(ui::contradictionText(photograph.provenance.origin));
+        const QString said = printable(ui::contradictionText(photograph.provenance.origin));
+        const bool isNamed = !said.isEmpty() && probe.photographs.size() > 1;
+        contradictions << (isNamed ? QStringLiteral("%1: %2").arg(names.last(), said) : said);
     }
     QStringList notes = contradictions;
     notes << ui::photographsNote(result, names);

@@ -162,8 +162,13 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
         grave << saidOf(photograph, probe, noFaceWarning(photograph.quality));
     }
     last << faceSearchNotes(probe);
-    for (const casework::PhotographOrigin& origin : result.origins)
-        grave << contradictionText(origin);
+    const QStringList names = photographNames(probe);
+    for (std::size_t i = 0; i < result.origins.size(); ++i) {
+        const QString said = contradictionText(result.origins[i]);
+        const bool isNamed = !said.isEmpty() && names.size() > 1;
+        //: %1: one of several photographs, such as Exhibit 4 ▸ Q-1, %2: a sentence about it
+        grave << (isNamed ? SearchHeader::tr("%1: %2").arg(names.value(qsizetype(i)), said) : said);
+    }
     const auto& least = result.leastAlike;
     if (least && !photographsDoubt(*least).isEmpty())
         grave << photographsNote(result, photographNames(probe));

@@ -169,8 +169,12 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_coarse->setVisible(!m_coarse->text().isEmpty());
     const QStringList names = photographNames(probe);
     QStringList doubts;
-    for (const casework::PhotographOrigin& origin : result.origins)
-        doubts << contradictionText(origin);
+    for (std::size_t i = 0; i < result.origins.size(); ++i) {
+        const QString said = contradictionText(result.origins[i]);
+        if (!said.isEmpty())
+            //: %1: a photograph, such as Exhibit 4 ▸ Q-1; %2: what is said about its file
+            doubts << tr("%1: %2").arg(names.value(static_cast<qsizetype>(i)), said);
+    }
     doubts += gateAnswers(result.gates, names)
               << gateWarnings(result.gates, names) << photographsDoubts(result, names)
               << recordingNotesOf(probe) << thresholdNote(result.policy, result.engine)

@@ -575,9 +575,8 @@ void EnhancementPage::setBefore(bool isBefore)
 
 void EnhancementPage::refreshSteps()
 {
-    const QString line = m_chain.links.empty()
-                             ? recipeLine(m_draft.recipe())
-                             : chainLine(m_chain, m_exhibit->id, m_draft.recipe());
+    const QString line = m_chain.isEmpty() ? recipeLine(m_draft.recipe())
+                                           : chainLine(m_chain, m_exhibit->id, m_draft.recipe());
     //: %1: "original ▸ Crop ▸ Levels", %2: the size of the result
     // Of steps that cannot be done there is no result that could have a size.
     m_line->setText(m_preview && !misfit()

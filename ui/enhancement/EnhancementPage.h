@@ -114,7 +114,7 @@ private:
     PreviewLoop m_beforeLoop;
     std::optional<casework::Exhibit> m_exhibit;
     std::map<ExhibitId, RecipeDraft::Steps> m_drafts;
-    /// How the exhibit itself was made; empty until it is loaded, and for one that came in.
+    /// How the exhibit itself was made, as recorded or as its file says; empty until it is loaded.
     casework::CopyChain m_chain;
     std::shared_ptr<const ImagePyramid> m_original;
     std::optional<ShownPreview> m_preview;

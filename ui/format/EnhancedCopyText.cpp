@@ -33,7 +33,8 @@ CopyLine chainSentence(const casework::CopyChain& chain)
         return {kChainRank, Text::tr("Enhanced copy: %1. Judge it beside its original only.")
                                 .arg(chainLine(chain))};
     // Nobody can tell whether it is mirrored.
-    return {0, Text::tr("Enhanced copy: %1. What was done to it cannot be read in full.")
+    return {0, Text::tr("Enhanced copy: %1. What was done to it cannot be read in full: it may be "
+                        "mirrored.")
                    .arg(chainLine(chain))};
 }
 
@@ -42,20 +43,40 @@ QString stepOf(const imagery::StepNote& note)
     return stepName(imagery::noteFact(note, "stepId"));
 }
 
+void addSteps(const std::optional<imagery::Recipe>& recipe, QStringList& parts)
+{
+    if (!recipe)
+        //: in a row of steps, in the place of some that cannot be read
+        parts << Text::tr("unreadable steps");
+    for (std::size_t i = 0; recipe && i < recipe->steps().size(); ++i)
+        parts << stepName(recipe->steps()[i].spec().id);
+}
+
+/// What the links begin with.
+QStringList firstParts(const casework::CopyChain& chain)
+{
+    const QString exhibit = QString::number(chain.origin().value);
+    if (chain.stated.empty())
+        //: the first in a row of steps; %1: a number
+        return {Text::tr("original (exhibit %1)").arg(exhibit)};
+    //: the first in a row of steps: a picture that the laboratory need not hold
+    QStringList parts = {Text::tr("original")};
+    for (const auto& recipe : chain.stated)
+        addSteps(recipe, parts);
+    //: in a row of steps; %1: a number; only its file says what was done before
+    parts << Text::tr("[exhibit %1, by its file’s own word]").arg(exhibit);
+    return parts;
+}
+
 } // namespace
 
 QString chainLine(const casework::CopyChain& chain)
 {
     if (chain.links.empty())
         return {};
-    //: the first in a row of steps; %1: a number
-    QStringList parts = {Text::tr("original (exhibit %1)").arg(chain.origin().value)};
+    QStringList parts = firstParts(chain);
     for (const casework::CopyLink& link : chain.links) {
-        if (!link.recipe)
-            //: in a row of steps, in the place of some that cannot be read
-            parts << Text::tr("unreadable steps");
-        for (std::size_t i = 0; link.recipe && i < link.recipe->steps().size(); ++i)
-            parts << stepName(link.recipe->steps()[i].spec().id);
+        addSteps(link.recipe, parts);
         if (&link != &chain.links.back())
             //: in a row of steps; %1: a number
             parts << Text::tr("[copy, exhibit %1]").arg(link.derivation.exhibit.value);
@@ -77,7 +98,8 @@ std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain)
     if (chain.links.empty())
         return {};
     std::vector<CopyLine> lines;
-    if (chain.isMirrored())
+    // Of what cannot be read in full the sentence below says that it may be.
+    if (chain.isReadable() && chain.isMirrored())
         lines.push_back(mirrorLine());
     lines.push_back(chainSentence(chain));
     for (const imagery::StepNote& note : imagery::earlierNotes(chain.recipes())) {

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 using casework::PhotographOrigin;
@@ -64,6 +66,25 @@ QString ofSource(const casework::SourceHints& source, const QString& hints)
                      .arg(exhibit, hints)
                //: %1: an exhibit's number; %2: what its file hints at
                : Text::tr("Exhibit %1, from which it was made: %2").arg(exhibit, hints);
+}
+
+bool isMirroring(const imagery::Trace& hint)
+{
+    using namespace imagery;
+    return hint.id == trace::kEnhancedCopy &&
+           (hint.figure == kCopyIsMirrored || hint.figure == kCopyIsMirrored + kCopyIsScaled);
+}
+
+/// Where a laboratory records the same steps its own lines say it.
+QString mirroredText(const PhotographOrigin& origin)
+{
+    const casework::CopyChain& chain = origin.copies;
+    const bool isSaid = !chain.links.empty() && chain.isReadable() && chain.isMirrored();
+    if (isSaid || std::ranges::none_of(origin.hints, &isMirroring))
+        return {};
+    return Text::tr("By the steps that its file states of itself, the picture is mirrored: left "
+                    "and right, or top and bottom, are exchanged. Judge it beside the picture that "
+                    "it was made from only; where the laboratory does not hold that, ask for it.");
 }
 
 /// Empty where everything was read.
@@ -161,7 +182,7 @@ QString originSentence(const PhotographOrigin& origin)
     return Text::tr("Provenance: %1, as stated for this run.").arg(provenanceText(origin.type));
 }
 
-QString contradictionText(const PhotographOrigin& origin)
+QString statementDoubt(const PhotographOrigin& origin)
 {
     const imagery::Trace* trace = origin.contradiction();
     if (!trace)
@@ -171,6 +192,13 @@ QString contradictionText(const PhotographOrigin& origin)
                     "and: %2. Which of the two is wrong, nobody can tell from the file: ask where "
                     "it comes from before you rely on it.")
         .arg(provenanceText(origin.type), traceText(*trace).headline);
+}
+
+QString contradictionText(const PhotographOrigin& origin)
+{
+    QStringList sentences{statementDoubt(origin), mirroredText(origin)};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString hintsLine(const PhotographOrigin& origin)
@@ -196,7 +224,8 @@ QStringList originLines(const PhotographOrigin& origin)
     if (const QString contradiction = contradictionText(origin); !contradiction.isEmpty())
         //: %1: a sentence
         lines << Text::tr("Warning: %1").arg(contradiction);
-    lines << copyLines(origin.copies);
+    for (const CopyLine& line : rankedCopyLines(origin.copies))
+        lines << (line.rank == 0 ? Text::tr("Warning: %1").arg(line.text) : line.text);
     // What is meant by a type is said of the picture before its enhancement.
     lines << (origin.copies.links.empty()
                   ? provenanceMeaning(origin.claimed().value_or(origin.type))

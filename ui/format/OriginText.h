@@ -21,6 +21,9 @@ QStringList contraryLines(const casework::ProvenanceInForce& inForce);
 /// stated that says otherwise.
 QString originSentence(const casework::PhotographOrigin& origin);
 /// That its file contradicts what is stated, as a warning; empty where it does not.
+QString statementDoubt(const casework::PhotographOrigin& origin);
+/// What its file says against what the picture is taken for, as a warning: statementDoubt, and that
+/// by its own steps it is mirrored; empty where it says neither.
 QString contradictionText(const casework::PhotographOrigin& origin);
 /// What its file, and the file that it was made from, hint at, in one line: "Hints, no verdicts: …
 /// Exhibit 3, from which it was made: …"; empty where nothing does.

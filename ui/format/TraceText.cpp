@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/TraceText.h"
 
+#include "ui/format/EnhancementText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
 
@@ -120,12 +121,22 @@ QString copyEffectText(const std::optional<double>& effect)
     return Text::tr("By its own steps it is neither mirrored nor resized.");
 }
 
+/// "Crop, Gamma"; what is no step's id stays as it is.
+QString copyStepsText(const Trace& trace)
+{
+    const QString separator = QStringLiteral(", ");
+    QStringList names;
+    for (const QString& id : QString::fromStdString(trace.detail).split(separator))
+        names << plainText(stepName(id.toStdString()));
+    return names.join(separator);
+}
+
 TraceText enhancedCopy(const Trace& trace)
 {
     const QString headline =
         trace.detail.empty()
             ? Text::tr("The file says that it is an enhanced copy, of no steps that can be read")
-            : Text::tr("The file says that it is an enhanced copy: %1").arg(detailOf(trace));
+            : Text::tr("The file says that it is an enhanced copy: %1").arg(copyStepsText(trace));
     //: %1: what its steps did
     return {headline, Text::tr("%1 Judge it beside its original: where the laboratory does not "
                                "hold that, ask for it.")

@@ -43,8 +43,8 @@ public:
 Q_SIGNALS:
     /// As ProvenanceForm says.
     void choiceUnrecorded(bool isUnrecorded);
-    /// The file stands against what is recorded, as contradictionText says; empty: no longer, or
-    /// not known yet.
+    /// The file stands against what is recorded or shown, as contradictionText says; empty: no
+    /// longer, or not known yet.
     void contradictionChanged(const QString& sentence);
     void failed(const semblance::Error& error);
 

@@ -2,7 +2,9 @@
 #include "casework/enhancement/CopyChain.h"
 
 #include "casework/enhancement/RecordedRecipe.h"
+#include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/EarlierSteps.h"
+#include "imagery/enhancement/NoteFault.h"
 
 #include <algorithm>
 
@@ -23,6 +25,10 @@ bool isKnown(const CopyChain& chain, ExhibitId exhibit)
 std::vector<imagery::Recipe> CopyChain::recipes() const
 {
     std::vector<imagery::Recipe> all;
+    for (const auto& recipe : stated) {
+        if (recipe)
+            all.push_back(*recipe);
+    }
     for (const CopyLink& link : links) {
         if (link.recipe)
             all.push_back(*link.recipe);
@@ -32,12 +38,29 @@ std::vector<imagery::Recipe> CopyChain::recipes() const
 
 bool CopyChain::isReadable() const
 {
-    return std::ranges::all_of(links, [](const CopyLink& link) { return bool(link.recipe); });
+    const auto isRead = [](const auto& recipe) { return recipe.has_value(); };
+    return std::ranges::all_of(links, isRead, &CopyLink::recipe) &&
+           std::ranges::all_of(stated, isRead);
 }
 
 bool CopyChain::isMirrored() const
 {
     return imagery::areMirroring(recipes());
+}
+
+StatedRecipes statedRecipes(std::span<const std::byte> file)
+{
+    StatedRecipes stated;
+    for (const imagery::CopyNote& note : imagery::copyNotes(file)) {
+        auto recipe = imagery::soundRecipe(note);
+        stated.push_back(recipe ? std::optional(std::move(*recipe)) : std::nullopt);
+    }
+    // A note without a source is none: that there was something is all that it tells.
+    const bool isFaultSeen = std::ranges::any_of(stated, [](const auto& one) { return !one; });
+    if (!isFaultSeen && imagery::copyFault(file))
+        stated.push_back(std::nullopt);
+    std::ranges::reverse(stated);
+    return stated;
 }
 
 Result<CopyChain> copyChainOf(const DerivationRepository& derivations, ExhibitId exhibit)

@@ -4,7 +4,9 @@
 #include "casework/enhancement/Derivation.h"
 #include "imagery/enhancement/Recipe.h"
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace semblance::casework {
@@ -17,22 +19,35 @@ struct CopyLink
     std::optional<imagery::Recipe> recipe;
 };
 
+/// What was done to a picture, step list after step list, the first first; empty in the place of
+/// what cannot be read, or contradicts itself.
+using StatedRecipes = std::vector<std::optional<imagery::Recipe>>;
+
 /// How an exhibit was made from one that came in, over all copies between; the first made first,
-/// the exhibit itself last. Empty for an exhibit that came in.
+/// the exhibit itself last. No links for an exhibit that came in.
 struct CopyChain
 {
     std::vector<CopyLink> links;
+    /// What was done before all of the links, by the word only of the file that came in.
+    StatedRecipes stated = {};
+
+    /// Nothing was done to it, as far as anybody says.
+    bool isEmpty() const { return links.empty() && stated.empty(); }
 
     /// The exhibit that came in, and what it was made into last; `links` not empty.
     ExhibitId origin() const { return links.front().derivation.source; }
     const Derivation& last() const { return links.back().derivation; }
-    /// Those that can be read, in order.
+    /// Those that can be read, in order, the stated first.
     std::vector<imagery::Recipe> recipes() const;
     bool isReadable() const;
-    /// Over all flips of the chain: a flip of a flipped copy is upright again.
+    /// Over all flips that can be read: a flip of a flipped copy is upright again.
     bool isMirrored() const;
 };
 
+/// What a file says of how it was made (imagery::copyNotes). Thread-safe.
+StatedRecipes statedRecipes(std::span<const std::byte> file);
+
+/// As recorded, with nothing stated: that stands in the file of the first source (statedRecipes).
 /// Where the same copy was made in several ways, the first that was recorded. Blocking;
 /// thread-safe. Fails: as DerivationRepository.
 Result<CopyChain> copyChainOf(const DerivationRepository& derivations, ExhibitId exhibit);

@@ -70,6 +70,20 @@ Result<CopyTexts> textsOf(const OriginalStore& originals, const imagery::CopyNot
     return CopyTexts{imagery::withEarlierNotes(own, earlier), imagery::frameTexts(files)};
 }
 
+/// As recorded, and before that as the file that came in says of itself.
+Result<CopyChain> earlierChain(const CopyPlace& place, const Exhibit& source)
+{
+    auto chain = copyChainOf(place.derivations, source.id);
+    if (!chain)
+        return chain;
+    const Sha256 first =
+        chain->links.empty() ? source.original : chain->links.front().derivation.sourceOriginal;
+    // Of what cannot be read nothing more can be found out.
+    if (const auto file = place.originals.read(first))
+        chain->stated = statedRecipes(*file);
+    return chain;
+}
+
 /// What a file does not say contradicts nothing, be it the size that earlier copies did not name.
 bool contradicts(std::vector<imagery::CopyNote> said, const imagery::CopyNote& own)
 {
@@ -105,7 +119,7 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
         enhancedOriginal(place.originals, source.original, source.fileName, recipe, options);
     if (!enhanced)
         return passOn(enhanced);
-    const auto earlier = copyChainOf(place.derivations, source.id);
+    const auto earlier = earlierChain(place, source);
     if (!earlier)
         return passOn(earlier);
     const QString software = softwareOf(program);

@@ -165,6 +165,8 @@ Result<CopyHistory> recordedHistory(Lab& lab, const std::vector<Exhibit>& exhibi
         return history;
     const auto way = Ways(lab, exhibits).ofChain(history.chain, {});
     history.enlargement = enlargementBy(way, sizeAfter(way));
+    if (const auto root = lab.originals().read(rootOf(history.chain, {})))
+        history.chain.stated = statedRecipes(*root);
     return history;
 }
 
@@ -220,7 +222,7 @@ Result<CopyHistory> historyByContent(Lab& lab, const std::vector<Exhibit>& exhib
     if (way && way->empty())
         return CopyHistory{};
     const auto upright = uprightSizeOf(file);
-    CopyHistory history{{}, enlargementBy(way, upright)};
+    CopyHistory history{{{}, statedRecipes(file)}, enlargementBy(way, upright)};
     // What only the file says may forbid: the larger of the two counts.
     const Enlargement stated = upright ? statedEnlargement(file, *upright) : Enlargement();
     if (!stated.doubt && !history.enlargement.doubt)

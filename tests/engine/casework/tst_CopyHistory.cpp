@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace semblance;
 using namespace semblance::casework;
 using imagery::findStep;
@@ -156,6 +158,65 @@ private Q_SLOTS:
         const auto history = copyHistory(*m_lab.lab, next.id);
         QVERIFY(history && history->chain.links.size() == 1);
         QCOMPARE(history->enlargement, Enlargement{3});
+    }
+
+    /// A mirrored copy from elsewhere, and a copy of that.
+    void flipsThatTheFirstFileStatesAreCounted_data()
+    {
+        QTest::addColumn<bool>("isFlippedAgain");
+        QTest::newRow("stays mirrored") << false;
+        QTest::newRow("is upright again") << true;
+    }
+    void flipsThatTheFirstFileStatesAreCounted()
+    {
+        QFETCH(bool, isFlippedAgain);
+        const Exhibit copy = save(taken(picture(), ImageFormat::Png), mirrored());
+        const Bytes file = m_lab.lab->originals().read(copy.original).value();
+        tests::TestLab other = tests::labMakers().front().make();
+        std::swap(m_lab, other);
+        const Exhibit came = takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
+                                    QStringLiteral("copy.png"), m_clock)
+                                 .value()
+                                 .exhibit;
+        const auto ofCame = copyHistory(*m_lab.lab, came.id);
+        QVERIFY(ofCame && ofCame->chain.links.empty() && ofCame->chain.isMirrored());
+        const Recipe recipe =
+            isFlippedAgain ? mirrored() : Recipe({RecipeStep(*findStep("gamma"))});
+        const auto saved = saveCopy({m_lab.lab->originals(), m_lab.lab->derivations()}, came,
+                                    recipe, QStringLiteral("Semblance 9"), m_clock);
+        QVERIFY(saved);
+        QCOMPARE(std::ranges::count(saved->notes, imagery::StepWarning::Mirrored,
+                                    &imagery::StepNote::warning),
+                 isFlippedAgain ? 0 : 1);
+        const auto history = copyHistory(*m_lab.lab, saved->taken.exhibit.id);
+        QVERIFY(history && history->chain.links.size() == 1);
+        QCOMPARE(history->chain.recipes().size(), std::size_t{2});
+        QCOMPARE(history->chain.isMirrored(), !isFlippedAgain);
+    }
+
+    /// Marks that were changed afterwards leave open what was done.
+    void statedStepsThatContradictThemselvesAreUnread_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("other steps")
+            << QByteArray(imagery::kCopyRecipeText) << QByteArray(R"({"format":1,"steps":[]})");
+        QTest::newRow("no source") << QByteArray(imagery::kCopySourceText) << QByteArray("zz");
+    }
+    void statedStepsThatContradictThemselvesAreUnread()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, value);
+        const Exhibit copy = save(taken(picture(), ImageFormat::Png), mirrored());
+        auto texts = pngTexts(m_lab.lab->originals().read(copy.original).value());
+        for (PngText& text : texts) {
+            if (text.key == key.toStdString())
+                text.value = value.toStdString();
+        }
+        const auto stated =
+            statedRecipes(withPngTexts(encodedAs(pixelsOf(copy), ImageFormat::Png), texts));
+        QCOMPARE(stated.size(), std::size_t{1});
+        QVERIFY(!stated.front());
     }
 
 private:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/intake/TakeIn.h"
+#include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/RecipeJson.h"
 #include "support/LabInFront.h"
+#include "support/SyntheticImage.h"
 #include "support/TestWorkplace.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/enhancement/EnhancementPage.h"
@@ -510,6 +512,31 @@ private Q_SLOTS:
         QVERIFY(banner("stepWarnings").contains(QStringLiteral("Denoising")));
         shown.page.resize(1200, 900);
         QTRY_VERIFY(!shown.find<QWidget>("stepWarnings")->isVisible());
+    }
+
+    /// A mirrored copy that was made elsewhere: a flip of it makes it upright.
+    void whatTheFileStatesOfItselfCounts()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        const imagery::Recipe flip({imagery::RecipeStep(*imagery::findStep("flip"))});
+        const Bytes copy = imagery::writeCopyPng(tests::syntheticTexture({60, 40}, 8),
+                                                 {imagery::copyNoteOf(Sha256::of(Bytes()), {60, 40},
+                                                                      flip, "Semblance 9")})
+                               .value();
+        const auto came =
+            casework::takeIn(shown.place.lab().exhibits(), shown.place.lab().originals(), copy,
+                             QStringLiteral("copy.png"), SystemClock());
+        QVERIFY(came);
+        shown.page.open(came->exhibit);
+        QVERIFY(shown.isReady());
+        const auto* line = shown.find<QLabel>("recipeLine");
+        QTRY_VERIFY(line->text().contains(QStringLiteral("original ▸ Flip ▸ [exhibit 3")));
+        auto* banner = shown.find<Banner>("enhancementWarnings");
+        QTRY_VERIFY(banner->isVisible());
+        shown.add("flip");
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(!banner->isVisible());
     }
 
     void withoutAnImageItSaysWhatToDo()

@@ -48,6 +48,29 @@ private Q_SLOTS:
                                 "[copy, exhibit 3] ▸ Deblur: Wiener"));
     }
 
+    /// Only the file of exhibit 1 says what was done before it came in.
+    void whatTheFirstFileStatesIsNamedAndCounted()
+    {
+        auto chain = chainOf({only("flip")});
+        chain.stated = {only("flip"), only("gamma")};
+        QCOMPARE(ui::chainLine(chain),
+                 QStringLiteral("original ▸ Flip ▸ Gamma ▸ [exhibit 1, by its file’s own word] ▸ "
+                                "Flip"));
+        QVERIFY(ui::copyLines(chain).front().startsWith(QStringLiteral("Enhanced copy: ")));
+        QCOMPARE(ui::chainLine({{}, {only("flip")}}, ExhibitId{3}, Recipe()),
+                 QStringLiteral("original ▸ Flip ▸ [exhibit 3, by its file’s own word]"));
+        QVERIFY(ui::copyLines({{}, {only("flip")}}).isEmpty());
+    }
+
+    void whatIsNotReadInFullMayBeMirrored()
+    {
+        auto chain = chainOf({only("flip")});
+        chain.stated = {std::nullopt};
+        const QString said = ui::copyLines(chain).join(QLatin1Char(' '));
+        QVERIFY2(said.contains(QStringLiteral("it may be mirrored")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("copy is mirrored")), qPrintable(said));
+    }
+
     void theGravestIsFirst_data()
     {
         QTest::addColumn<QStringList>("steps");

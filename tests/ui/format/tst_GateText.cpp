@@ -208,7 +208,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         const ui::TraceText text = ui::traceText({"enhancedCopy", effect, "gamma"});
         QVERIFY2(text.meaning.contains(words), qPrintable(text.meaning));
-        QVERIFY(text.headline.endsWith(QStringLiteral(": gamma")));
+        QVERIFY(text.headline.endsWith(QStringLiteral(": Gamma")));
         QVERIFY(!ui::traceText({"enhancedCopy", effect}).headline.contains(QLatin1Char(':')));
     }
 

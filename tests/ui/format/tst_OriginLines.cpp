@@ -42,6 +42,51 @@ private Q_SLOTS:
             type, {}, {{std::string(imagery::trace::kEditingSoftware), {}, "GIMP"}}};
         QVERIFY(ui::contradictionText(edited).isEmpty());
     }
+
+    void aFileThatSaysItIsMirroredIsAWarning_data()
+    {
+        QTest::addColumn<double>("effect");
+        QTest::addColumn<bool>("isWarned");
+        using namespace imagery;
+        QTest::newRow("neither") << 0.0 << false;
+        QTest::newRow("mirrored") << kCopyIsMirrored << true;
+        QTest::newRow("resized") << kCopyIsScaled << false;
+        QTest::newRow("both") << kCopyIsMirrored + kCopyIsScaled << true;
+    }
+
+    void aFileThatSaysItIsMirroredIsAWarning()
+    {
+        QFETCH(double, effect);
+        QFETCH(bool, isWarned);
+        const PhotographOrigin origin{
+            ProvenanceType::Photograph,
+            {},
+            {{std::string(imagery::trace::kEnhancedCopy), effect, "flip, clahe, bogus"}}};
+        const QString said = ui::contradictionText(origin);
+        QCOMPARE(said.contains(QStringLiteral("is mirrored")), isWarned);
+        QCOMPARE(ui::originLines(origin).contains(QStringLiteral("Warning: ") + said), isWarned);
+        QVERIFY(ui::statementDoubt(origin).isEmpty());
+        const QString hints = ui::hintsLine(origin);
+        QVERIFY2(hints.contains(QStringLiteral("Flip, Local contrast (CLAHE)")), qPrintable(hints));
+        QVERIFY2(hints.contains(QStringLiteral(", bogus.")), qPrintable(hints));
+    }
+
+    /// Said once where the laboratory records it, and as a warning too.
+    void aRecordedMirroredCopyIsWarnedOfOnce()
+    {
+        PhotographOrigin origin{
+            ProvenanceType::Photograph,
+            {},
+            {{std::string(imagery::trace::kEnhancedCopy), imagery::kCopyIsMirrored, "flip"}}};
+        const imagery::Recipe flip({imagery::RecipeStep(*imagery::findStep("flip"))});
+        origin.copies.links.push_back({{}, flip});
+        QVERIFY(ui::contradictionText(origin).isEmpty());
+        const QStringList warnings =
+            ui::originLines(origin).filter(QStringLiteral("Warning: This copy is mirrored"));
+        QCOMPARE(warnings.size(), 1);
+        origin.copies.stated = {flip};
+        QVERIFY(!ui::contradictionText(origin).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_OriginLines)
