@@ -8130,6 +8130,26 @@ Erfasst %4 · SHA-256 %5</translation>
 <context>
     <name>StepList</name>
     <message>
+        <source>Geometry</source>
+        <translation>Geometrie</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Noise and blur</source>
+        <translation>Rauschen und Unschärfe</translation>
+    </message>
+    <message>
+        <source>Video and several frames</source>
+        <translation>Video und mehrere Bilder</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
@@ -9137,29 +9157,6 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Nothing that is measured of the image stands out.</source>
         <translation>Was am Bild gemessen wird, zeigt keine Auffälligkeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>semblance::ui::StepList</name>
-    <message>
-        <source>Geometry</source>
-        <translation>Geometrie</translation>
-    </message>
-    <message>
-        <source>Tones</source>
-        <translation>Tonwerte</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Noise and blur</source>
-        <translation>Rauschen und Unschärfe</translation>
-    </message>
-    <message>
-        <source>Video and several frames</source>
-        <translation>Video und mehrere Bilder</translation>
     </message>
 </context>
 </TS>
