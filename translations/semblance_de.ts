@@ -8226,6 +8226,14 @@ Erfasst %4 · SHA-256 %5</translation>
 </context>
 <context>
     <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of faces</source>
+        <extracomment>Below the bars of a video&apos;s faces: so many have no bar</extracomment>
+        <translation>
+            <numerusform>und %n weiteres in der Liste der Gesichter</numerusform>
+            <numerusform>und %n weitere in der Liste der Gesichter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>

@@ -150,7 +150,8 @@ private Q_SLOTS:
     void everyTextIsFiledUnderABareName()
     {
         QFETCH(QString, file);
-        const auto messages = readMessages(sourceFolder() + QStringLiteral("/translations/") + file);
+        const auto messages =
+            readMessages(sourceFolder() + QStringLiteral("/translations/") + file);
         QVERIFY(!messages.isEmpty());
         for (const Message& message : messages)
             QVERIFY2(!message.context.contains(QStringLiteral("::")),
