@@ -8551,6 +8551,15 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>bestes Einzelbild %1 von 100</translation>
     </message>
     <message>
+        <source>quality of the best frame not measured</source>
+        <translation>Qualität des besten Einzelbilds nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: &quot;quality of the best frame not measured&quot;; %2: why, a sentence</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2: times</extracomment>
         <translation>%1 bis %2</translation>

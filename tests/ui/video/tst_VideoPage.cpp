@@ -364,6 +364,43 @@ private Q_SLOTS:
                                           .arg(said));
     }
 
+    void qualityThatWasNotMeasuredIsNoZero_data()
+    {
+        QTest::addColumn<double>("merit");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("measured") << 63.4 << QByteArray() << "best frame 63 of 100";
+        QTest::newRow("measured as nothing") << 0.0 << QByteArray() << "best frame 0 of 100";
+        QTest::newRow("covered")
+            << -1.0 << QByteArray("too much of the face is covered")
+            << "quality of the best frame not measured (Too much of the face is covered: what such "
+               "faces score differs from cover to cover.)";
+        QTest::newRow("nobody said why")
+            << -1.0 << QByteArray() << "quality of the best frame not measured";
+    }
+
+    void qualityThatWasNotMeasuredIsNoZero()
+    {
+        QFETCH(double, merit);
+        QFETCH(QByteArray, reason);
+        QFETCH(QString, said);
+        matching::FaceTrack track;
+        track.points.resize(1);
+        matching::BestFrame best;
+        if (merit >= 0)
+            best.merit = merit;
+        matching::QualityMeasurement unified;
+        unified.id = "UnifiedQualityScore";
+        unified.absentReason = reason.toStdString();
+        best.quality.measurements = {unified};
+        FoundTracks found;
+        found.tracked.tracks = {track};
+        found.best = {{best}};
+        QCOMPARE(trackText(found, 0), QStringLiteral("Face 1 · seen 1 time(s) · %1\n"
+                                                     "00:00:00.000 to 00:00:00.000")
+                                          .arg(said));
+    }
+
     void noFactIsCutOff_data()
     {
         QTest::addColumn<QSize>("size");
