@@ -8735,8 +8735,17 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Gesichter werden gesucht …</translation>
     </message>
     <message>
-        <source>The search for faces did not reach the end.</source>
-        <translation>Die Suche nach Gesichtern kam nicht bis zum Ende.</translation>
+        <source>The search for faces ended before any frame was looked at: whether the video shows faces is not known.</source>
+        <translation>Die Suche nach Gesichtern endete, bevor ein Einzelbild angesehen wurde: Ob das Video Gesichter zeigt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Every frame was looked at.</source>
+        <translation>Angesehen wurde jedes Einzelbild.</translation>
+    </message>
+    <message>
+        <source>Every %1 frame was looked at.</source>
+        <extracomment>%1: an ordinal number, such as 5th</extracomment>
+        <translation>Angesehen wurde jedes %1 Einzelbild.</translation>
     </message>
     <message>
         <source>No face was found. Faces that lie on their side are not looked for.</source>

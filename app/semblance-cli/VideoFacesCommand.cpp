@@ -414,7 +414,7 @@ Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,
     return found;
 }
 
-Result<ExitCode> faces(Session& session, const FacesOptions& options)
+Result<ExitCode> lookForFaces(Session& session, const FacesOptions& options)
 {
     const auto clip = openClip(session, options.clip);
     if (!clip)
@@ -434,6 +434,15 @@ Result<ExitCode> faces(Session& session, const FacesOptions& options)
     session.console().print(facesJson(**clip, *hash, (*engine)->engine(), *found));
     print(session.console(), **clip, *found);
     return found->isCancelled ? ExitCode::Cancelled : ExitCode::Success;
+}
+
+Result<ExitCode> faces(Session& session, const FacesOptions& options)
+{
+    auto looked = lookForFaces(session, options);
+    // Whoever stops it later is shown what was found.
+    if (!looked && looked.error().code == ErrorCode::Cancelled)
+        session.console().complain(QStringLiteral("No frame was looked at for faces."));
+    return looked;
 }
 
 } // namespace

@@ -563,6 +563,58 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
         const QString said = shown.find<QLabel>("videoFacesState")->text();
         QVERIFY2(said.startsWith(QStringLiteral("No face was found.")), qPrintable(said));
+        QVERIFY2(said.endsWith(QStringLiteral(" Every 4th frame was looked at.")),
+                 qPrintable(said));
+    }
+
+    void nothingLookedAtIsSaid()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().isSlow = true;
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Looking);
+        shown.place.workplace().jobs().cancel(*shown.page.faces().job());
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Stopped);
+        QVERIFY(!shown.page.faces().found());
+        QVERIFY(shown.find<QLabel>("videoFacesState")
+                    ->text()
+                    .contains(QStringLiteral("ended before any frame was looked at")));
+    }
+
+    void aSearchThatEndsAtOnceKeepsWhatWasFound_data()
+    {
+        QTest::addColumn<bool>("isClipReplaced");
+        QTest::newRow("cancelled") << false;
+        QTest::newRow("refused: the clip was replaced") << true;
+    }
+
+    void aSearchThatEndsAtOnceKeepsWhatWasFound()
+    {
+        QFETCH(bool, isClipReplaced);
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}};
+        const QString path = shown.clip();
+        QVERIFY(shown.open(path));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+        const auto found = shown.page.faces().found();
+        const QString said = shown.find<QLabel>("videoFacesState")->text();
+        shown.place.sight().isSlow = true;
+        if (isClipReplaced) {
+            const QString other = shown.clip({.frames = 70}, QStringLiteral("other.mp4"));
+            std::filesystem::copy_file(other.toStdString(), path.toStdString(),
+                                       std::filesystem::copy_options::overwrite_existing);
+        }
+        QSignalSpy failed(&shown.page.faces(), &VideoFaces::failed);
+        shown.page.faces().lookIn(10, 30);
+        QCOMPARE(shown.page.faces().state(), VideoFaces::State::Looking);
+        if (!isClipReplaced)
+            shown.place.workplace().jobs().cancel(*shown.page.faces().job());
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QCOMPARE(failed.count(), isClipReplaced ? 1 : 0);
+        QCOMPARE(shown.page.faces().found(), found);
+        QCOMPARE(shown.find<TrackList>("trackList")->count(), 1);
+        QCOMPARE(shown.find<QLabel>("videoFacesState")->text(), said);
     }
 
     void anEngineThatFailsIsSaid()
