@@ -2933,9 +2933,13 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
     </message>
     <message>
         <source>Drop an image here, paste one, or add files.
-The original is kept as it is and never changed.</source>
+The original is kept as it is and never changed.
+
+A video is dropped or added here too: it opens under Video, and its frames can be taken out there.</source>
         <translation>Legen Sie hier ein Bild ab, fügen Sie eines ein oder nehmen Sie Dateien auf.
-Das Original bleibt, wie es ist, und wird nie verändert.</translation>
+Das Original bleibt, wie es ist, und wird nie verändert.
+
+Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Video“, und dort lassen sich seine Einzelbilder entnehmen.</translation>
     </message>
     <message>
         <source>Add images…</source>
@@ -4955,6 +4959,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 </context>
 <context>
     <name>NavigationRail</name>
+    <message>
+        <source>Opens with a video that is dropped on or added to the exhibits</source>
+        <translation>Öffnet sich mit einem Video, das auf die Asservate gezogen oder dort aufgenommen wird</translation>
+    </message>
     <message>
         <source>Places</source>
         <translation>Bereiche</translation>
@@ -7988,7 +7996,7 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Pfeile ändern die Größe des gewählten Rahmens</translation>
     </message>
     <message>
-        <source>add image files</source>
+        <source>add image files, or open a video</source>
         <translation>Bilddateien aufnehmen</translation>
     </message>
     <message>
