@@ -303,7 +303,8 @@ void Timeline::paintScale(QPainter& painter) const
         const int x = kSidePx + int(mark.seconds / length * innerWidth());
         painter.drawLine(x, top, x, top + kTickPx);
         const int widePx = metrics.horizontalAdvance(mark.label);
-        const int left = std::max(kSmallGapPx, x - widePx / 2);
+        // Clear of the line at the first frame.
+        const int left = std::max(kSidePx + kNumberGapPx, x - widePx / 2);
         if (left + widePx <= width())
             painter.drawText(left, top + kTickPx + metrics.ascent(), mark.label);
     }
@@ -324,8 +325,9 @@ void Timeline::paintTracks(QPainter& painter) const
 void Timeline::paintRest(QPainter& painter) const
 {
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(kSidePx, rowsTop() + m_rowCount * kRowPx, innerWidth(), kRowPx),
-                     Qt::AlignLeft | Qt::AlignVCenter, restText());
+    painter.drawText(
+        QRect(kSidePx + kNumberGapPx, rowsTop() + m_rowCount * kRowPx, innerWidth(), kRowPx),
+        Qt::AlignLeft | Qt::AlignVCenter, restText());
 }
 
 void Timeline::paintBar(QPainter& painter, std::size_t track) const
