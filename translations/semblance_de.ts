@@ -2959,9 +2959,13 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
     </message>
     <message>
         <source>Drop an image here, paste one, or add files.
-The original is kept as it is and never changed.</source>
+The original is kept as it is and never changed.
+
+A video is dropped or added here too: it opens under Video, and its frames can be taken out there.</source>
         <translation>Legen Sie hier ein Bild ab, fügen Sie eines ein oder nehmen Sie Dateien auf.
-Das Original bleibt, wie es ist, und wird nie verändert.</translation>
+Das Original bleibt, wie es ist, und wird nie verändert.
+
+Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Video“, und dort lassen sich seine Einzelbilder entnehmen.</translation>
     </message>
     <message>
         <source>Add images…</source>
@@ -4981,6 +4985,10 @@ Das Original bleibt, wie es ist, und wird nie verändert.</translation>
 </context>
 <context>
     <name>NavigationRail</name>
+    <message>
+        <source>Opens with a video that is dropped on or added to the exhibits</source>
+        <translation>Öffnet sich mit einem Video, das auf die Asservate gezogen oder dort aufgenommen wird</translation>
+    </message>
     <message>
         <source>Places</source>
         <translation>Bereiche</translation>
@@ -8026,7 +8034,7 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Pfeile ändern die Größe des gewählten Rahmens</translation>
     </message>
     <message>
-        <source>add image files</source>
+        <source>add image files, or open a video</source>
         <translation>Bilddateien aufnehmen</translation>
     </message>
     <message>
@@ -8168,6 +8176,26 @@ Erfasst %4 · SHA-256 %5</translation>
 <context>
     <name>StepList</name>
     <message>
+        <source>Geometry</source>
+        <translation>Geometrie</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tonwerte</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Noise and blur</source>
+        <translation>Rauschen und Unschärfe</translation>
+    </message>
+    <message>
+        <source>Video and several frames</source>
+        <translation>Video und mehrere Bilder</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
@@ -8244,6 +8272,14 @@ Erfasst %4 · SHA-256 %5</translation>
 </context>
 <context>
     <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of faces</source>
+        <extracomment>Below the bars of a video&apos;s faces: so many have no bar</extracomment>
+        <translation>
+            <numerusform>und %n weiteres in der Liste der Gesichter</numerusform>
+            <numerusform>und %n weitere in der Liste der Gesichter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
@@ -8569,6 +8605,15 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>bestes Einzelbild %1 von 100</translation>
     </message>
     <message>
+        <source>quality of the best frame not measured</source>
+        <translation>Qualität des besten Einzelbilds nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: &quot;quality of the best frame not measured&quot;; %2: why, a sentence</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2: times</extracomment>
         <translation>%1 bis %2</translation>
@@ -8744,8 +8789,17 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Gesichter werden gesucht …</translation>
     </message>
     <message>
-        <source>The search for faces did not reach the end.</source>
-        <translation>Die Suche nach Gesichtern kam nicht bis zum Ende.</translation>
+        <source>The search for faces ended before any frame was looked at: whether the video shows faces is not known.</source>
+        <translation>Die Suche nach Gesichtern endete, bevor ein Einzelbild angesehen wurde: Ob das Video Gesichter zeigt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Every frame was looked at.</source>
+        <translation>Angesehen wurde jedes Einzelbild.</translation>
+    </message>
+    <message>
+        <source>Every %1 frame was looked at.</source>
+        <extracomment>%1: an ordinal number, such as 5th</extracomment>
+        <translation>Angesehen wurde jedes %1 Einzelbild.</translation>
     </message>
     <message>
         <source>No face was found. Faces that lie on their side are not looked for.</source>
@@ -9183,29 +9237,6 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Nothing that is measured of the image stands out.</source>
         <translation>Was am Bild gemessen wird, zeigt keine Auffälligkeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>semblance::ui::StepList</name>
-    <message>
-        <source>Geometry</source>
-        <translation>Geometrie</translation>
-    </message>
-    <message>
-        <source>Tones</source>
-        <translation>Tonwerte</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Noise and blur</source>
-        <translation>Rauschen und Unschärfe</translation>
-    </message>
-    <message>
-        <source>Video and several frames</source>
-        <translation>Video und mehrere Bilder</translation>
     </message>
 </context>
 </TS>

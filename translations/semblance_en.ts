@@ -631,6 +631,16 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of faces</source>
+        <translation>
+            <numerusform>and %n more, in the list of faces</numerusform>
+            <numerusform>and %n more, in the list of faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrackList</name>
     <message numerus="yes">
         <source>seen %n time(s)</source>

@@ -7,12 +7,14 @@
 #include "app/semblance-cli/VideoClip.h"
 #include "foundation/Utf8Name.h"
 #include "matching/tracking/BestFrames.h"
+#include "matching/tracking/FrameMerit.h"
 #include "matching/tracking/VideoFrames.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/VideoText.h"
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 namespace semblance::cli {
 
@@ -96,8 +98,15 @@ Json doubtJson(const std::optional<imagery::FrameDoubt>& doubt)
     return doubt ? Json(std::string(imagery::name(*doubt))) : Json();
 }
 
-/// {"frame","seconds","time","time_code","box","score","quality","inter_eye_px","doubt",
-/// "warnings"}
+/// Why its quality was not measured; technical.
+std::string reasonOf(const BestFrame& best)
+{
+    const std::string reason = matching::whyWithoutMerit(best.quality);
+    return reason.empty() ? "no unified quality is known" : reason;
+}
+
+/// {"frame","seconds","time","time_code","box","score","quality","quality_absent_reason",
+/// "inter_eye_px","doubt","warnings"}: of the two of quality one is null.
 Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
 {
     return {{"frame", best.point.frame},
@@ -106,7 +115,8 @@ Json bestJson(const imagery::VideoFile& clip, const BestFrame& best)
             {"time_code", timeCodeJson(clip, best.point.frame)},
             {"box", boxJson(best.point.face.box)},
             {"score", best.point.face.score},
-            {"quality", best.merit},
+            {"quality", best.merit ? Json(*best.merit) : Json()},
+            {"quality_absent_reason", best.merit ? Json() : Json(reasonOf(best))},
             {"inter_eye_px", best.located.landmarks.interEyeDistancePx()},
             {"doubt", doubtJson(best.point.doubt)},
             {"warnings", warningsOf(best.quality)}};
@@ -210,12 +220,17 @@ QString doubtWords(const std::optional<imagery::FrameDoubt>& doubt)
     return {};
 }
 
+QString qualityWords(const BestFrame& frame)
+{
+    return frame.merit ? ui::decimalText(*frame.merit, 0) : QStringLiteral("not measured");
+}
+
 QString bestText(const std::vector<BestFrame>& best)
 {
     QStringList frames;
     for (const BestFrame& frame : best)
         frames << QStringLiteral("%1 (%2%3)")
-                      .arg(QString::number(frame.point.frame), ui::decimalText(frame.merit, 0),
+                      .arg(QString::number(frame.point.frame), qualityWords(frame),
                            doubtWords(frame.point.doubt));
     return frames.join(QStringLiteral(", "));
 }
@@ -267,6 +282,22 @@ void printLinks(const Console& console, const std::vector<FaceTrack>& tracks)
     }
 }
 
+/// A line for each track and reason.
+void printUnmeasured(const Console& console, const std::vector<std::vector<BestFrame>>& best)
+{
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        std::map<std::string, QStringList> frames;
+        for (const BestFrame& frame : best[i]) {
+            if (!frame.merit)
+                frames[reasonOf(frame)] << QString::number(frame.point.frame);
+        }
+        for (const auto& [reason, indices] : frames)
+            console.print(QStringLiteral("Track %1: quality not measured at %2 (%3).")
+                              .arg(QString::number(i + 1), indices.join(QStringLiteral(", ")),
+                                   QString::fromStdString(reason)));
+    }
+}
+
 /// Where it was not all of the clip.
 void printHowFar(const Console& console, const imagery::VideoFile& clip, const FacesFound& found)
 {
@@ -307,6 +338,7 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
     else
         console.print(tracksTable(found));
     if (!found.tracked.tracks.empty()) {
+        printUnmeasured(console, found.best);
         printLinks(console, found.tracked.tracks);
         console.print(QStringLiteral(
             "A track is one face followed by where it is; stretches of it are put together by "
@@ -382,7 +414,7 @@ Result<FacesFound> findFaces(Session& session, imagery::VideoFile& clip,
     return found;
 }
 
-Result<ExitCode> faces(Session& session, const FacesOptions& options)
+Result<ExitCode> lookForFaces(Session& session, const FacesOptions& options)
 {
     const auto clip = openClip(session, options.clip);
     if (!clip)
@@ -402,6 +434,15 @@ Result<ExitCode> faces(Session& session, const FacesOptions& options)
     session.console().print(facesJson(**clip, *hash, (*engine)->engine(), *found));
     print(session.console(), **clip, *found);
     return found->isCancelled ? ExitCode::Cancelled : ExitCode::Success;
+}
+
+Result<ExitCode> faces(Session& session, const FacesOptions& options)
+{
+    auto looked = lookForFaces(session, options);
+    // Whoever stops it later is shown what was found.
+    if (!looked && looked.error().code == ErrorCode::Cancelled)
+        session.console().complain(QStringLiteral("No frame was looked at for faces."));
+    return looked;
 }
 
 } // namespace

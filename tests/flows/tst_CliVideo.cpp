@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 
 using namespace semblance;
 using namespace semblance::tests;
@@ -515,6 +516,38 @@ private Q_SLOTS:
         QVERIFY(text.output.contains("every 10th frame"));
     }
 
+    /// Null, not 0, and why; in words too.
+    void qualityThatWasNotMeasuredIsNoZero()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        const auto shared = sharedFolder();
+        if (!shared)
+            QSKIP(kNoSharedData);
+        const auto path = *shared / "faces" / "video" / "short_hamilton_clip.mp4";
+        if (!std::filesystem::exists(path))
+            QSKIP(kNoSharedData);
+        const QStringList arguments{QStringLiteral("faces"),  QString::fromStdString(path.string()),
+                                    QStringLiteral("--from"), QStringLiteral("0"),
+                                    QStringLiteral("--to"),   QStringLiteral("1")};
+        const CliResult result = video(arguments + QStringList{QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        int unmeasured = 0;
+        for (const QJsonValue& track : result.json()[QStringLiteral("tracks")].toArray()) {
+            for (const QJsonValue& best : track[QStringLiteral("best")].toArray()) {
+                const QJsonValue quality = best[QStringLiteral("quality")];
+                const QJsonValue reason = best[QStringLiteral("quality_absent_reason")];
+                QVERIFY(quality.isNull() != reason.isNull());
+                QVERIFY(quality.isDouble() || !reason.toString().isEmpty());
+                unmeasured += quality.isNull() ? 1 : 0;
+            }
+        }
+        QVERIFY(unmeasured > 0);
+        const CliResult text = video(arguments);
+        QVERIFY2(text.output.contains("quality not measured at 25 (too much of the face is"),
+                 text.output.constData());
+    }
+
     void twoInTurnAtOnePlaceAreTwo()
     {
         if (!defaultModels())
@@ -646,6 +679,8 @@ private Q_SLOTS:
         ::kill(pid_t(process->processId()), SIGINT);
         QVERIFY(process->waitForFinished(30000));
         QCOMPARE(process->exitCode(), 130);
+        const QByteArray said = process->readAllStandardError();
+        QVERIFY2(said.contains("No frame was looked at for faces."), said.constData());
     }
 
     void whatIsNoVideoIsSaid_data()

@@ -139,6 +139,25 @@ private Q_SLOTS:
                                                    .arg(missing.join(QLatin1Char('\n')))));
     }
 
+    /// The program looks words up under a class's bare name only.
+    void everyTextIsFiledUnderABareName_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("German") << QStringLiteral("semblance_de.ts");
+        QTest::newRow("English plurals") << QStringLiteral("semblance_en.ts");
+    }
+
+    void everyTextIsFiledUnderABareName()
+    {
+        QFETCH(QString, file);
+        const auto messages =
+            readMessages(sourceFolder() + QStringLiteral("/translations/") + file);
+        QVERIFY(!messages.isEmpty());
+        for (const Message& message : messages)
+            QVERIFY2(!message.context.contains(QStringLiteral("::")),
+                     qPrintable(message.context + QStringLiteral(": ") + message.source));
+    }
+
     void germanKeepsEveryFigure()
     {
         const auto messages =

@@ -32,16 +32,15 @@ struct StepGroup
 
 /// Every step once; what stands in none comes last by itself.
 const StepGroup kStepGroups[] = {
-    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Geometry"),
+    {QT_TRANSLATE_NOOP("StepList", "Geometry"),
      {"crop", "turn", "rotate", "flip", "aspect", "lens", "resize"}},
-    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Tones"), {"levels", "gamma", "curves", "clahe"}},
-    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Colour"),
+    {QT_TRANSLATE_NOOP("StepList", "Tones"), {"levels", "gamma", "curves", "clahe"}},
+    {QT_TRANSLATE_NOOP("StepList", "Colour"),
      {"white-balance-grey-world", "white-balance-grey-point"}},
-    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Noise and blur"),
+    {QT_TRANSLATE_NOOP("StepList", "Noise and blur"),
      {"denoise-median", "denoise-bilateral", "denoise-nlm", "deblur-wiener",
       "deblur-richardson-lucy"}},
-    {QT_TRANSLATE_NOOP("semblance::ui::StepList", "Video and several frames"),
-     {"deinterlace", "frame-average"}},
+    {QT_TRANSLATE_NOOP("StepList", "Video and several frames"), {"deinterlace", "frame-average"}},
 };
 
 bool isGrouped(const imagery::StepSpec& spec)

@@ -92,7 +92,9 @@ QWidget* ExhibitViewer::makeEmptyState()
     auto* text = new QLabel(m_faces.isReadOnly()
                                 ? ExhibitHeader::readOnlyText()
                                 : tr("Drop an image here, paste one, or add files.\nThe original "
-                                     "is kept as it is and never changed."),
+                                     "is kept as it is and never changed.\n\nA video is dropped or "
+                                     "added here too: it opens under Video, and its frames can be "
+                                     "taken out there."),
                             empty);
     text->setObjectName(u"emptyExhibitText"_s);
     text->setAlignment(Qt::AlignCenter);
@@ -141,8 +143,7 @@ CanvasTools* ExhibitViewer::makeTools()
 void ExhibitViewer::addFaceTools(CanvasTools& tools)
 {
     QToolButton* draw = tools.addTool(u"draw-face"_s, tr("Draw a face that was missed"), u"N"_s);
-    QToolButton* undo =
-        tools.addTool(u"undo"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
+    QToolButton* undo = tools.addTool(u"undo"_s, tr("Undo the last change to a face"), u"Ctrl+Z"_s);
     QToolButton* redo =
         tools.addTool(u"redo"_s, tr("Redo the change to a face"), u"Ctrl+Shift+Z"_s);
     draw->setEnabled(false);
@@ -239,9 +240,9 @@ void ExhibitViewer::removeFace()
     m_faces.marks().removeDrawn(*selected);
     //: %1: label such as Q-1
     setHint(isDrawn ? tr("Face %1 was taken away. Ctrl+Z brings it back.").arg(label)
-                            : tr("Face %1 was found by the detector and stays on record; only "
-                                 "drawn faces can be taken away.")
-                                  .arg(label));
+                    : tr("Face %1 was found by the detector and stays on record; only "
+                         "drawn faces can be taken away.")
+                          .arg(label));
 }
 
 void ExhibitViewer::centreOnSelected()

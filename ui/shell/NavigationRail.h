@@ -26,6 +26,8 @@ Q_SIGNALS:
 
 private:
     QToolButton* makeButton(Place place);
+    /// Of one that leads nowhere yet also how that changes.
+    static QString tipOf(Place place, const QToolButton& button);
 
     std::array<QToolButton*, kPlaces.size()> m_buttons;
 };

@@ -150,7 +150,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {shown("Ctrl+/"), tr("this sheet")},
           {shown("Ctrl+Q"), tr("quit")}}},
         {tr("Exhibits"),
-         {{shown("Ctrl+O"), tr("add image files")},
+         {{shown("Ctrl+O"), tr("add image files, or open a video")},
           {shown("Ctrl+V"), tr("add an image from the clipboard")},
           {tr("Escape"), tr("stop adding images")},
           {tr("%1, %2").arg(shown("Ctrl+PgDown"), shown("Ctrl+PgUp")),

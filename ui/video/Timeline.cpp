@@ -22,6 +22,8 @@ constexpr int kRowPx = 16;
 constexpr int kBarPx = 12;
 constexpr int kMostRows = 6;
 constexpr int kLeastBarPx = 4;
+/// Beside the first and the last frame: room for half of a mark.
+constexpr int kSidePx = kGapPx;
 /// Half of a best frame's mark.
 constexpr int kMarkPx = 4;
 /// A number needs so much beside it.
@@ -73,6 +75,7 @@ void Timeline::setTracks(std::shared_ptr<const FoundTracks> found)
 void Timeline::setSelectedTrack(std::optional<std::size_t> track)
 {
     m_selected = track;
+    giveSelectedARow();
     update();
 }
 
@@ -89,27 +92,48 @@ void Timeline::setPlaceText(const QString& text)
 
 void Timeline::layOutRows()
 {
-    m_rows.clear();
+    m_wantedRows.clear();
     std::vector<std::size_t> lastFrames;
     if (m_found) {
         for (const matching::FaceTrack& track : m_found->tracked.tracks) {
             const auto free = std::ranges::find_if(
                 lastFrames, [&track](std::size_t last) { return last < track.firstFrame(); });
-            const auto row = free - lastFrames.begin();
+            m_wantedRows.push_back(int(free - lastFrames.begin()));
             if (free == lastFrames.end())
                 lastFrames.push_back(track.lastFrame());
             else
                 *free = track.lastFrame();
-            // What does not fit lies over the last row.
-            m_rows.push_back(std::min(int(row), kMostRows - 1));
         }
     }
     m_rowCount = std::min(int(lastFrames.size()), kMostRows);
+    giveSelectedARow();
+}
+
+/// Where it has none, the last one is cleared for it.
+void Timeline::giveSelectedARow()
+{
+    const bool isLastTaken =
+        m_selected && *m_selected < m_wantedRows.size() && m_wantedRows[*m_selected] >= kMostRows;
+    const int rows = isLastTaken ? kMostRows - 1 : kMostRows;
+    m_rows.clear();
+    for (const int wanted : m_wantedRows)
+        m_rows.push_back(wanted < rows ? std::optional(wanted) : std::nullopt);
+    if (isLastTaken)
+        m_rows[*m_selected] = kMostRows - 1;
+}
+
+QString Timeline::restText() const
+{
+    const auto rest = std::ranges::count_if(
+        m_rows, [](const std::optional<int>& row) { return !row.has_value(); });
+    //: Below the bars of a video's faces: so many have no bar
+    return rest == 0 ? QString() : tr("and %n more, in the list of faces", nullptr, int(rest));
 }
 
 QSize Timeline::sizeHint() const
 {
-    return {400, rowsTop() + std::max(1, m_rowCount) * kRowPx};
+    const bool hasRest = !restText().isEmpty();
+    return {400, rowsTop() + (std::max(1, m_rowCount) + (hasRest ? 1 : 0)) * kRowPx};
 }
 
 QSize Timeline::minimumSizeHint() const
@@ -121,23 +145,30 @@ int Timeline::xOf(std::size_t frame) const
 {
     const double length = m_index->durationSeconds();
     if (m_index->isEmpty() || length <= 0)
-        return 0;
+        return kSidePx;
     const double seconds = m_index->secondsOf(std::min(frame, m_index->size() - 1));
-    return int(seconds / length * width());
+    return kSidePx + int(seconds / length * innerWidth());
+}
+
+int Timeline::innerWidth() const
+{
+    return std::max(1, width() - 2 * kSidePx);
 }
 
 std::size_t Timeline::frameAt(double x) const
 {
-    const double share = std::clamp(x / std::max(1, width()), 0.0, 1.0);
+    const double share = std::clamp((x - kSidePx) / innerWidth(), 0.0, 1.0);
     return m_index->at(share * m_index->durationSeconds()).value_or(0);
 }
 
 QRect Timeline::barOf(std::size_t track) const
 {
+    if (!m_rows[track])
+        return {};
     const matching::FaceTrack& one = m_found->tracked.tracks[track];
     const int left = xOf(one.firstFrame());
     const int right = std::max(left + kLeastBarPx, xOf(one.lastFrame()));
-    return {left, rowsTop() + m_rows[track] * kRowPx, right - left, kBarPx};
+    return {left, rowsTop() + *m_rows[track] * kRowPx, right - left, kBarPx};
 }
 
 QFont Timeline::smallFont() const
@@ -172,6 +203,8 @@ std::vector<QRect> Timeline::partsOf(std::size_t track) const
 
 std::optional<QRect> Timeline::numberOf(std::size_t track) const
 {
+    if (!m_rows[track])
+        return std::nullopt;
     const int widePx = QFontMetrics(smallFont()).horizontalAdvance(numberText(track));
     std::vector<int> marks;
     for (const matching::BestFrame& best : m_found->best[track])
@@ -202,7 +235,8 @@ std::optional<QRect> Timeline::besideBar(std::size_t track, int widePx) const
         const QRect place(left, bar.top(), widePx, bar.height());
         bool isFree = left >= 0 && place.right() <= width();
         for (std::size_t other = 0; isFree && other < m_rows.size(); ++other)
-            isFree = other == track || !barOf(other).adjusted(-away, 0, away, 0).intersects(place);
+            isFree = other == track || !m_rows[other] ||
+                     !barOf(other).adjusted(-away, 0, away, 0).intersects(place);
         if (isFree)
             return place;
     }
@@ -212,7 +246,7 @@ std::optional<QRect> Timeline::besideBar(std::size_t track, int widePx) const
 std::optional<std::size_t> Timeline::trackAt(QPointF point) const
 {
     for (std::size_t track = m_rows.size(); track-- > 0;) {
-        if (barOf(track).adjusted(-2, -2, 2, 2).contains(point.toPoint()))
+        if (m_rows[track] && barOf(track).adjusted(-2, -2, 2, 2).contains(point.toPoint()))
             return track;
     }
     return std::nullopt;
@@ -243,12 +277,13 @@ void Timeline::paintThumbnails(QPainter& painter) const
     // As many as have room beside each other, evenly chosen from those that there are.
     const int all = int(m_thumbnails.size());
     const int wide = std::max(1, made->width() * kPicturesPx / std::max(1, made->height()));
-    const int count = std::clamp(width() / wide, 1, all);
+    const int room = innerWidth();
+    const int count = std::clamp(room / wide, 1, all);
     for (int i = 0; i < count; ++i) {
         const QImage& image = m_thumbnails[std::size_t((2 * i + 1) * all / (2 * count))];
         if (image.isNull())
             continue;
-        const QRect part(width() * i / count, 0, width() * (i + 1) / count - width() * i / count,
+        const QRect part(kSidePx + room * i / count, 0, room * (i + 1) / count - room * i / count,
                          kPicturesPx);
         const QSize size = image.size().scaled(part.size(), Qt::KeepAspectRatio);
         painter.drawImage(QRect(part.center() - QPoint(size.width() / 2, size.height() / 2), size),
@@ -264,11 +299,12 @@ void Timeline::paintScale(QPainter& painter) const
     const int top = kPicturesPx + kGapPx;
     painter.setFont(smallFont());
     painter.setPen(colours().caption);
-    for (const TimeMark& mark : timeMarks(length, width(), kLeastApartPx)) {
-        const int x = int(mark.seconds / length * width());
+    for (const TimeMark& mark : timeMarks(length, innerWidth(), kLeastApartPx)) {
+        const int x = kSidePx + int(mark.seconds / length * innerWidth());
         painter.drawLine(x, top, x, top + kTickPx);
         const int widePx = metrics.horizontalAdvance(mark.label);
-        const int left = x == 0 ? 0 : x - widePx / 2;
+        // Clear of the line at the first frame.
+        const int left = std::max(kSidePx + kNumberGapPx, x - widePx / 2);
         if (left + widePx <= width())
             painter.drawText(left, top + kTickPx + metrics.ascent(), mark.label);
     }
@@ -278,9 +314,20 @@ void Timeline::paintTracks(QPainter& painter) const
 {
     painter.setFont(smallFont());
     for (std::size_t track = 0; track < m_rows.size(); ++track) {
+        if (!m_rows[track])
+            continue;
         paintBar(painter, track);
         paintNumber(painter, track);
     }
+    paintRest(painter);
+}
+
+void Timeline::paintRest(QPainter& painter) const
+{
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(
+        QRect(kSidePx + kNumberGapPx, rowsTop() + m_rowCount * kRowPx, innerWidth(), kRowPx),
+        Qt::AlignLeft | Qt::AlignVCenter, restText());
 }
 
 void Timeline::paintBar(QPainter& painter, std::size_t track) const
@@ -318,7 +365,8 @@ std::vector<QRect> Timeline::doubtfulStretches() const
     const auto add = [&](std::size_t first, std::size_t last) {
         const int left = xOf(first);
         const int right =
-            std::max(left + kLeastBarPx, last + 1 < m_index->size() ? xOf(last + 1) : width());
+            std::max(left + kLeastBarPx,
+                     last + 1 < m_index->size() ? xOf(last + 1) : kSidePx + innerWidth());
         stretches.emplace_back(left, kPicturesPx, right - left, kGapPx - 1);
     };
     if (m_index->isEmpty())

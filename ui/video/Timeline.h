@@ -16,7 +16,8 @@ namespace semblance::ui {
 /// The whole clip from left to right: small pictures, below them a scale of its time and a bar for
 /// each face from its first to its last frame with its number and a mark at each of its best
 /// frames, and a line at the frame that is shown. By time, not by number, so that it is true at a
-/// variable rate. GUI thread.
+/// variable rate. Of very many faces at once those that find no row are counted below the rows; the
+/// chosen one always has a row. GUI thread.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -34,12 +35,15 @@ public:
     /// Said beside the name: where the line is.
     void setPlaceText(const QString& text);
 
-    /// Where a frame, and a track's bar, stand; logical pixels of the widget.
+    /// Where a frame, and a track's bar, stand; logical pixels of the widget. The bar is empty
+    /// where the track has no row.
     int xOf(std::size_t frame) const;
     QRect barOf(std::size_t track) const;
     /// Where the number of a track stands: on its bar, clear of its marks, or beside it; empty
     /// where it does not fit.
     std::optional<QRect> numberOf(std::size_t track) const;
+    /// "and 3 more at the same time …" below the rows; empty where every track has one.
+    QString restText() const;
     /// Where frames are marked as damaged, perhaps built on damage, or missing.
     std::vector<QRect> doubtfulStretches() const;
 
@@ -56,12 +60,15 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    int innerWidth() const;
     std::size_t frameAt(double x) const;
     std::optional<std::size_t> trackAt(QPointF point) const;
     void layOutRows();
+    void giveSelectedARow();
     void paintThumbnails(QPainter& painter) const;
     void paintScale(QPainter& painter) const;
     void paintTracks(QPainter& painter) const;
+    void paintRest(QPainter& painter) const;
     void paintBar(QPainter& painter, std::size_t track) const;
     void paintNumber(QPainter& painter, std::size_t track) const;
     std::vector<QRect> partsOf(std::size_t track) const;
@@ -75,8 +82,10 @@ private:
     std::shared_ptr<const imagery::FrameIndex> m_index;
     std::vector<QImage> m_thumbnails;
     std::shared_ptr<const FoundTracks> m_found;
-    /// Of each track: those that follow each other share one.
-    std::vector<int> m_rows;
+    /// Of each track: those that follow each other share one. As many as it takes.
+    std::vector<int> m_wantedRows;
+    /// Those that are drawn.
+    std::vector<std::optional<int>> m_rows;
     int m_rowCount = 0;
     std::optional<std::size_t> m_selected;
     std::size_t m_frame = 0;

@@ -2,6 +2,8 @@
 #include "ui/video/TrackList.h"
 
 #include "imagery/video/ClipTime.h"
+#include "matching/tracking/FrameMerit.h"
+#include "ui/format/AbsenceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
@@ -39,6 +41,18 @@ QString seenText(const matching::FaceTrack& track)
         .arg(seen, countText(doubtful));
 }
 
+QString bestText(const matching::BestFrame& best)
+{
+    if (best.merit)
+        //: Of the best frame of a face; %1: 0 to 100
+        return TrackList::tr("best frame %1 of 100").arg(decimalText(*best.merit, 0));
+    const std::string reason = matching::whyWithoutMerit(best.quality);
+    const QString unmeasured = TrackList::tr("quality of the best frame not measured");
+    //: %1: "quality of the best frame not measured"; %2: why, a sentence
+    return reason.empty() ? unmeasured
+                          : TrackList::tr("%1 (%2)").arg(unmeasured, absenceText(reason));
+}
+
 QString clipTime(double seconds)
 {
     return QString::fromStdString(imagery::clipTimeText(seconds));
@@ -62,9 +76,7 @@ QString trackText(const FoundTracks& found, std::size_t track)
     QStringList parts{//: One face through a video: %1 its number
                       TrackList::tr("Face %1").arg(track + 1), seenText(one)};
     if (!found.best[track].empty())
-        //: Of the best frame of a face; %1: 0 to 100
-        parts << TrackList::tr("best frame %1 of 100")
-                     .arg(decimalText(found.best[track].front().merit, 0));
+        parts << bestText(found.best[track].front());
     if (!one.links.empty()) {
         const auto least = std::ranges::min_element(one.links, {}, &matching::TrackLink::score);
         //: Of a face through a video; %1: how many; %2: a score

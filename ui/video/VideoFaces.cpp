@@ -144,6 +144,7 @@ void VideoFaces::stop()
     m_job.reset();
     m_ticker.stop();
     m_found.reset();
+    m_before.reset();
 }
 
 void VideoFaces::forget()
@@ -171,7 +172,12 @@ void VideoFaces::lookIn(std::size_t first, std::size_t end)
     const auto engine = m_workplace.pipeline();
     if (!engine || m_clip.state() != VideoClip::State::Ready)
         return;
+    // What a search found that is still running is no more than a part.
+    auto before = m_found ? m_found : m_before;
+    const State stateBefore = m_found && m_job ? State::Stopped : m_found ? m_state : m_stateBefore;
     stop();
+    m_before = std::move(before);
+    m_stateBefore = stateBefore;
     FaceSearch search{m_clip.video(), m_clip.index(), engine, {}};
     search.rules.first = first;
     search.rules.last = end;
@@ -214,7 +220,13 @@ void VideoFaces::take(const FoundOrError& found)
     takePart();
     if (found)
         m_found = *found;
-    setState(found ? State::Found : State::Stopped);
+    State state = found ? State::Found : State::Stopped;
+    if (!m_found && m_before) {
+        m_found = m_before;
+        state = m_stateBefore;
+    }
+    m_before.reset();
+    setState(state);
     if (!found && found.error().code != ErrorCode::Cancelled)
         Q_EMIT failed(found.error());
 }

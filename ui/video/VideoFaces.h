@@ -53,7 +53,8 @@ public:
     std::shared_ptr<const FoundTracks> found() const { return m_found; }
     /// In all of it; nothing happens while a search runs.
     void look();
-    /// From the first up to and without the end, by index, in place of what runs or was found.
+    /// From the first up to and without the end, by index, in place of what runs or was found. Ends
+    /// it before a frame was looked at, what was found before is there again.
     void lookIn(std::size_t first, std::size_t end);
 
 Q_SIGNALS:
@@ -78,6 +79,9 @@ private:
     State m_state = State::Waiting;
     std::optional<JobId> m_job;
     std::shared_ptr<const FoundTracks> m_found;
+    /// By the search before the one that runs, and how that ended.
+    std::shared_ptr<const FoundTracks> m_before;
+    State m_stateBefore = State::Stopped;
     std::shared_ptr<Parts> m_parts;
     QTimer m_ticker;
     int m_request = 0;

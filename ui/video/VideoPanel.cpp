@@ -182,15 +182,18 @@ QString VideoPanel::facesText() const
             .arg(timeOf(found->tracked.end - 1));
     case VideoFaces::State::Stopped:
         if (!hasLooked)
-            return tr("The search for faces did not reach the end.");
+            return tr("The search for faces ended before any frame was looked at: whether the "
+                      "video shows faces is not known.");
         if (!found->tracked.isPart)
             return tr("The search for faces reached the end; which frames show each face best was "
-                      "not measured.");
+                      "not measured.") +
+                   u' ' + lookedText();
         //: %1 and %3: times of the video; %2: such as frame 18 (index 17)
         return tr("The search for faces did not reach the end: it looked from %1 up to %2 at %3. "
                   "What comes after that was not looked at.")
-            .arg(timeOf(found->tracked.first), frameNumberText(found->tracked.end - 1),
-                 timeOf(found->tracked.end - 1));
+                   .arg(timeOf(found->tracked.first), frameNumberText(found->tracked.end - 1),
+                        timeOf(found->tracked.end - 1)) +
+               u' ' + lookedText();
     case VideoFaces::State::Found:
         break;
     }
@@ -205,7 +208,17 @@ QString VideoPanel::facesText() const
         text = tr("Looked for only from %1 to %2.")
                    .arg(timeOf(found->tracked.first), timeOf(found->tracked.end - 1)) +
                u' ' + text;
-    return text;
+    return text + u' ' + lookedText();
+}
+
+/// Of the frames between the first and the last that were looked at.
+QString VideoPanel::lookedText() const
+{
+    const std::size_t every = m_faces.found()->tracked.every;
+    if (every <= 1)
+        return tr("Every frame was looked at.");
+    //: %1: an ordinal number, such as 5th
+    return tr("Every %1 frame was looked at.").arg(ordinalText(every));
 }
 
 void VideoPanel::showFacts()

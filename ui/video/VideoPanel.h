@@ -50,6 +50,7 @@ private:
     void showPlace();
     void showFaces();
     QString facesText() const;
+    QString lookedText() const;
     bool isWholeLookedAt() const;
     void showFacts();
     void showDamage();

@@ -49,7 +49,7 @@ Result<BestFrame> measured(const Photograph& photograph, const FacePipeline& eng
     auto quality = engine.quality(photograph, faces, std::size_t(at - faces.begin()));
     if (!quality)
         return passOn(quality);
-    const double merit = frameMerit(*quality);
+    const std::optional<double> merit = frameMerit(*quality);
     return BestFrame{point, *located, std::move(*quality), merit};
 }
 

@@ -5,6 +5,7 @@
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/tracking/FaceTracker.h"
 
+#include <optional>
 #include <vector>
 
 namespace semblance::matching {
@@ -15,8 +16,8 @@ struct BestFrame
     TrackPoint point;
     LocatedFace located;
     QualityReport quality;
-    /// As frameMerit.
-    double merit = 0;
+    /// As frameMerit: frames without one come last.
+    std::optional<double> merit;
 };
 
 /// Of each of `tracks`, in their order, up to `count` frames that show the face best, best first:

@@ -5,10 +5,16 @@
 
 namespace semblance::matching {
 
-double frameMerit(const QualityReport& report)
+std::optional<double> frameMerit(const QualityReport& report)
 {
     const QualityMeasurement* unified = report.find(quality::kUnifiedQuality);
-    return unified && unified->raw ? 100 * *unified->raw : 0;
+    return unified && unified->raw ? std::optional(100 * *unified->raw) : std::nullopt;
+}
+
+std::string whyWithoutMerit(const QualityReport& report)
+{
+    const QualityMeasurement* unified = report.find(quality::kUnifiedQuality);
+    return unified && !unified->raw ? unified->absentReason : std::string();
 }
 
 } // namespace semblance::matching

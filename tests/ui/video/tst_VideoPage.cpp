@@ -147,6 +147,76 @@ private Q_SLOTS:
         QVERIFY(std::abs(timeline->xOf(30) - timeline->width() / 2) <= 1);
     }
 
+    void nothingIsCutOffAtTheTimelinesEdges()
+    {
+        ShownVideoPage shown;
+        QVERIFY(shown.open(shown.clip()));
+        const auto* timeline = shown.find<Timeline>("videoTimeline");
+        constexpr int kHalfAMark = 4;
+        QVERIFY(timeline->xOf(0) >= kHalfAMark);
+        QVERIFY(timeline->xOf(59) <= timeline->width() - kHalfAMark);
+    }
+
+    void everyBarHasItsOwnPlace_data()
+    {
+        QTest::addColumn<int>("faces");
+        QTest::addColumn<int>("selected");
+        QTest::addColumn<int>("withoutRow");
+        QTest::newRow("few") << 3 << 2 << 0;
+        QTest::newRow("as many as there are rows") << 6 << 5 << 0;
+        QTest::newRow("more, none chosen") << 9 << -1 << 3;
+        QTest::newRow("more, one with a row chosen") << 9 << 1 << 3;
+        QTest::newRow("more, one without a row chosen") << 9 << 6 << 3;
+        QTest::newRow("the last of many") << 40 << 39 << 34;
+    }
+
+    void everyBarHasItsOwnPlace()
+    {
+        QFETCH(int, faces);
+        QFETCH(int, selected);
+        QFETCH(int, withoutRow);
+        auto found = std::make_shared<FoundTracks>();
+        for (int i = 0; i < faces; ++i) {
+            matching::FaceTrack track;
+            for (const std::size_t frame : {0U, 50U}) {
+                matching::TrackPoint point;
+                point.frame = frame;
+                track.points.push_back(point);
+            }
+            found->tracked.tracks.push_back(track);
+        }
+        found->best.resize(std::size_t(faces));
+        ShownVideoPage shown(false);
+        QVERIFY(shown.open(shown.clip()));
+        Timeline timeline;
+        timeline.setIndex(shown.page.clip().index());
+        timeline.setTracks(found);
+        if (selected >= 0)
+            timeline.setSelectedTrack(std::size_t(selected));
+        timeline.resize(timeline.sizeHint());
+        int bars = 0;
+        for (std::size_t one = 0; one < std::size_t(faces); ++one) {
+            const QRect bar = timeline.barOf(one);
+            QCOMPARE(timeline.numberOf(one).has_value(), !bar.isEmpty());
+            bars += bar.isEmpty() ? 0 : 1;
+            QVERIFY(bar.isEmpty() || timeline.rect().contains(bar));
+            for (std::size_t other = 0; other < one; ++other)
+                QVERIFY(!bar.intersects(timeline.barOf(other)));
+        }
+        QCOMPARE(faces - bars, withoutRow);
+        QCOMPARE(timeline.restText().isEmpty(), withoutRow == 0);
+        QVERIFY(timeline.restText().isEmpty() ||
+                timeline.restText().contains(QString::number(withoutRow)));
+        if (selected < 0)
+            return;
+        QSignalSpy wanted(&timeline, &Timeline::trackWanted);
+        const QRect bar = timeline.barOf(std::size_t(selected));
+        QVERIFY(!bar.isEmpty());
+        QTest::mouseClick(&timeline, Qt::LeftButton, {}, bar.center());
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<std::size_t>(), std::size_t(selected));
+    }
+
     void playsAndStops()
     {
         ShownVideoPage shown;
@@ -291,6 +361,43 @@ private Q_SLOTS:
         found.best = {{}};
         QCOMPARE(trackText(found, 0), QStringLiteral("Face 1 · seen 3 time(s)%1\n"
                                                      "00:00:00.000 to 00:00:00.080")
+                                          .arg(said));
+    }
+
+    void qualityThatWasNotMeasuredIsNoZero_data()
+    {
+        QTest::addColumn<double>("merit");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("measured") << 63.4 << QByteArray() << "best frame 63 of 100";
+        QTest::newRow("measured as nothing") << 0.0 << QByteArray() << "best frame 0 of 100";
+        QTest::newRow("covered")
+            << -1.0 << QByteArray("too much of the face is covered")
+            << "quality of the best frame not measured (Too much of the face is covered: what such "
+               "faces score differs from cover to cover.)";
+        QTest::newRow("nobody said why")
+            << -1.0 << QByteArray() << "quality of the best frame not measured";
+    }
+
+    void qualityThatWasNotMeasuredIsNoZero()
+    {
+        QFETCH(double, merit);
+        QFETCH(QByteArray, reason);
+        QFETCH(QString, said);
+        matching::FaceTrack track;
+        track.points.resize(1);
+        matching::BestFrame best;
+        if (merit >= 0)
+            best.merit = merit;
+        matching::QualityMeasurement unified;
+        unified.id = "UnifiedQualityScore";
+        unified.absentReason = reason.toStdString();
+        best.quality.measurements = {unified};
+        FoundTracks found;
+        found.tracked.tracks = {track};
+        found.best = {{best}};
+        QCOMPARE(trackText(found, 0), QStringLiteral("Face 1 · seen 1 time(s) · %1\n"
+                                                     "00:00:00.000 to 00:00:00.000")
                                           .arg(said));
     }
 
@@ -456,6 +563,58 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
         const QString said = shown.find<QLabel>("videoFacesState")->text();
         QVERIFY2(said.startsWith(QStringLiteral("No face was found.")), qPrintable(said));
+        QVERIFY2(said.endsWith(QStringLiteral(" Every 4th frame was looked at.")),
+                 qPrintable(said));
+    }
+
+    void nothingLookedAtIsSaid()
+    {
+        ShownVideoPage shown;
+        shown.place.sight().isSlow = true;
+        QVERIFY(shown.open(shown.clip()));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Looking);
+        shown.place.workplace().jobs().cancel(*shown.page.faces().job());
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Stopped);
+        QVERIFY(!shown.page.faces().found());
+        QVERIFY(shown.find<QLabel>("videoFacesState")
+                    ->text()
+                    .contains(QStringLiteral("ended before any frame was looked at")));
+    }
+
+    void aSearchThatEndsAtOnceKeepsWhatWasFound_data()
+    {
+        QTest::addColumn<bool>("isClipReplaced");
+        QTest::newRow("cancelled") << false;
+        QTest::newRow("refused: the clip was replaced") << true;
+    }
+
+    void aSearchThatEndsAtOnceKeepsWhatWasFound()
+    {
+        QFETCH(bool, isClipReplaced);
+        ShownVideoPage shown;
+        shown.place.sight().faces = {{20, 20, 40, 40}};
+        const QString path = shown.clip();
+        QVERIFY(shown.open(path));
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
+        const auto found = shown.page.faces().found();
+        const QString said = shown.find<QLabel>("videoFacesState")->text();
+        shown.place.sight().isSlow = true;
+        if (isClipReplaced) {
+            const QString other = shown.clip({.frames = 70}, QStringLiteral("other.mp4"));
+            std::filesystem::copy_file(other.toStdString(), path.toStdString(),
+                                       std::filesystem::copy_options::overwrite_existing);
+        }
+        QSignalSpy failed(&shown.page.faces(), &VideoFaces::failed);
+        shown.page.faces().lookIn(10, 30);
+        QCOMPARE(shown.page.faces().state(), VideoFaces::State::Looking);
+        if (!isClipReplaced)
+            shown.place.workplace().jobs().cancel(*shown.page.faces().job());
+        QTRY_COMPARE(shown.page.faces().state(), VideoFaces::State::Found);
+        QCOMPARE(failed.count(), isClipReplaced ? 1 : 0);
+        QCOMPARE(shown.page.faces().found(), found);
+        QCOMPARE(shown.find<TrackList>("trackList")->count(), 1);
+        QCOMPARE(shown.find<QLabel>("videoFacesState")->text(), said);
     }
 
     void anEngineThatFailsIsSaid()

@@ -5,6 +5,7 @@
 #include "ui/faces/PhotographSet.h"
 #include "ui/intake/IntakeReport.h"
 #include "ui/shell/LabPages.h"
+#include "ui/shell/NavigationRail.h"
 #include "ui/video/TrackList.h"
 #include "ui/video/VideoPage.h"
 
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -37,6 +39,23 @@ private:
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    void howAVideoIsOpenedIsSaidWhereThereIsNone()
+    {
+        NavigationRail rail;
+        const auto* button = rail.findChild<QToolButton*>(QStringLiteral("videoButton"));
+        QVERIFY(button);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->toolTip().contains(QStringLiteral("added to the exhibits")));
+        rail.setAvailable(Place::Video, true);
+        QVERIFY(button->isEnabled());
+        QVERIFY(!button->toolTip().contains(QStringLiteral("exhibits")));
+        tests::TestWorkplace place;
+        ExhibitPage page(place.workplace());
+        QVERIFY(page.findChild<QLabel*>(QStringLiteral("emptyExhibitText"))
+                    ->text()
+                    .contains(QStringLiteral("A video is dropped or added here too")));
+    }
+
     void aVideoGivenToTheExhibitsOpensAtItsPlace()
     {
         tests::TestWorkplace place;

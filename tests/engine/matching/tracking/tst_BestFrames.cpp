@@ -32,7 +32,7 @@ FaceTrack trackOf(std::size_t length)
     return track;
 }
 
-BestFrame measuredAt(std::size_t frame, double merit)
+BestFrame measuredAt(std::size_t frame, std::optional<double> merit)
 {
     return {pointAt(frame, 0), {}, {}, merit};
 }
@@ -145,15 +145,31 @@ private Q_SLOTS:
         report.measurements = {measure("UnifiedQualityScore", 42),
                                measure(quality::kSharpness, 90)};
         report.measurements[0].raw = 0.423;
-        QVERIFY(std::abs(frameMerit(report) - 42.3) < 1e-9);
+        QVERIFY(std::abs(frameMerit(report).value_or(0) - 42.3) < 1e-9);
+        QVERIFY(whyWithoutMerit(report).empty());
+    }
+
+    void whatWasNotMeasuredIsNoZero()
+    {
+        QualityReport report;
+        report.measurements = {measure(quality::kSharpness, 90)};
+        QVERIFY(!frameMerit(report));
+        QVERIFY(!frameMerit({}));
+        QVERIFY(whyWithoutMerit({}).empty());
+        QualityMeasurement unified;
+        unified.id = std::string(quality::kUnifiedQuality);
+        unified.absentReason = "too much of the face is covered";
+        report.measurements.push_back(unified);
+        QVERIFY(!frameMerit(report));
+        QCOMPARE(whyWithoutMerit(report), unified.absentReason);
     }
 
     void whatHasNoUnifiedQualityComesLast()
     {
-        QualityReport report;
-        report.measurements = {measure(quality::kSharpness, 90)};
-        QCOMPARE(frameMerit(report), 0.0);
-        QCOMPARE(frameMerit({}), 0.0);
+        const std::vector<BestFrame> best =
+            spreadBest({measuredAt(0, std::nullopt), measuredAt(40, 0), measuredAt(80, 30)}, 3);
+        QCOMPARE(framesOf(best), (std::vector<std::size_t>{80, 40, 0}));
+        QVERIFY(!best.back().merit);
     }
 
     void bestOfATrack()
