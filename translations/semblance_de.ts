@@ -6643,7 +6643,7 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     </message>
     <message>
         <source>%1: %2 of 100. %3.</source>
-        <extracomment>%1: &quot;Unified quality&quot;; %2: a number; %3: &quot;The engine misses about 5 % (3 to 8) of such faces&quot;</extracomment>
+        <extracomment>%1: &quot;Unified quality&quot;; %2: a number; %3: &quot;The engine misses about 5 % of such faces&quot;</extracomment>
         <translation>%1: %2 von 100. %3.</translation>
     </message>
 </context>

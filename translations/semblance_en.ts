@@ -597,6 +597,17 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more, in the list of faces</source>
+        <extracomment>Below the bars of a video&apos;s faces: so many have no bar</extracomment>
+        <translation>
+            <numerusform>and %n more, in the list of faces</numerusform>
+            <numerusform>and %n more, in the list of faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>A search lists %n candidate(s) at the most, unless the person who searches asks for fewer.</source>
@@ -627,16 +638,6 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message numerus="yes">
-        <source>and %n more, in the list of faces</source>
-        <translation>
-            <numerusform>and %n more, in the list of faces</numerusform>
-            <numerusform>and %n more, in the list of faces</numerusform>
         </translation>
     </message>
 </context>

@@ -572,7 +572,7 @@ QString unifiedQualityText(const matching::QualityReport& report)
     if (!unified->value)
         //: %1: "Unified quality: not measured"; %2: why, a sentence
         return Text::tr("%1. %2").arg(text.headline, text.meaning);
-    //: %1: "Unified quality"; %2: a number; %3: "The engine misses about 5 % (3 to 8) of such faces"
+    //: %1: "Unified quality"; %2: a number; %3: "The engine misses about 5 % of such faces"
     return Text::tr("%1: %2 of 100. %3.")
         .arg(text.measure, countText(*unified->value), text.headline);
 }

@@ -28,7 +28,8 @@ struct Trace
 /// contentCredentials: it carries a C2PA manifest, which is not checked here; bytes.
 /// concealedFrame: it was taken out of a video here, and its PNG says that the decoder reported
 ///     damage in this frame or in one that it may be built on; which clip and frame.
-/// unreadMetadata: parts of what it says of itself are damaged, too much or not read here; how many.
+/// unreadMetadata: parts of what it says of itself are damaged, too much or not read here; how
+///     many.
 /// contradictoryCopy: its PNG carries marks of such a copy, and some are missing, cannot be read or
 ///     contradict each other; the first such fault, one of copy_fault.
 /// enhancedCopy: its PNG says that it is a copy that steps of enhancement made

@@ -81,8 +81,8 @@ void hide(QualityReport& report, std::span<const std::string_view> ids, const ch
 }
 
 /// Blurred skin is called covered, and blurred eyes unseen. Of 40 portraits of LFW in which nothing
-/// covers a face, each blurred in ten ways: below a sharpness of 0.2 40 % were called covered, above
-/// it 2 %; eyes were not seen open in 66 % below 0.2, a quarter up to 0.6, none from 0.7 on
+/// covers a face, each blurred in ten ways: below a sharpness of 0.2 40 % were called covered,
+/// above it 2 %; eyes were not seen open in 66 % below 0.2, a quarter up to 0.6, none from 0.7 on
 /// (RESULTS.md, "Covers, hats, negatives").
 void hideWhatBlurHides(QualityReport& report, QualityMeasurement& unified)
 {
