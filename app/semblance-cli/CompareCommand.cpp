@@ -5,10 +5,13 @@
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/ProbeOrigin.h"
 #include "casework/gallery/ProbeSearch.h"
+#include "casework/provenance/PictureIdentity.h"
+#include "matching/search/SeveralPhotographs.h"
 #include "ui/format/GateText.h"
 #include "ui/format/OriginText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/ScoreText.h"
+#include "ui/format/SearchText.h"
 
 #include <algorithm>
 
@@ -93,7 +96,49 @@ struct Compared
     bool areBothCoarse = false;
     casework::GatePassage gates = {};
     casework::SearchPolicy policy = {};
+    /// Why it is no comparison of two photographs; empty where nothing says so.
+    QString kinship = {};
 };
+
+bool names(const casework::PictureIdentity& identity, const Sha256& file)
+{
+    return std::ranges::find(identity.sources, file) != identity.sources.end();
+}
+
+/// By the files alone.
+QString kinshipOfFiles(const ReadSide& a, const ReadSide& b)
+{
+    const QString none = QStringLiteral("this is no comparison of two photographs.");
+    if (a.probe.sha256 == b.probe.sha256)
+        return QStringLiteral("A and B are the same file (same SHA-256): ") + none;
+    const casework::PictureIdentity ofA = casework::identityOf(*a.probe.file);
+    const casework::PictureIdentity ofB = casework::identityOf(*b.probe.file);
+    if (ofA.pixels && ofA.pixels == ofB.pixels)
+        return QStringLiteral("A and B show the same pixels, as they are or turned or mirrored: ") +
+               none;
+    if (names(ofA, b.probe.sha256))
+        return QStringLiteral("A says that it was made from B: ") + none;
+    if (names(ofB, a.probe.sha256))
+        return QStringLiteral("B says that it was made from A: ") + none;
+    const bool isOneSource = std::ranges::any_of(
+        ofA.sources, [&ofB](const Sha256& source) { return names(ofB, source); });
+    return isOneSource
+               ? QStringLiteral("A and B say that they were made from the same picture: ") + none
+               : QString();
+}
+
+/// Fails: as matching::savedTwice.
+Result<QString> kinshipOf(const ReadSide& a, const ReadSide& b, const matching::ScoreFusion& fusion)
+{
+    if (const QString ofFiles = kinshipOfFiles(a, b); !ofFiles.isEmpty())
+        return ofFiles;
+    const auto twice = matching::savedTwice(
+        {{a.templates, interEyePx(a.probe)}, {b.templates, interEyePx(b.probe)}}, fusion);
+    if (!twice)
+        return passOn(twice);
+    return ui::savedTwiceTexts(*twice, {QStringLiteral("A"), QStringLiteral("B")})
+        .join(QLatin1Char(' '));
+}
 
 /// Either may be the questioned one: the policy's gates are asked about both.
 Result<casework::GatePassage> gatesOf(Console& console, const casework::SearchPolicy& policy,
@@ -137,17 +182,12 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
     Console& console = session.console();
     // Where the engine is not the policy's: what its ruler rests on.
     const QString note = policyNote(session, engine);
-    const bool isSameFile = a.probe.sha256 == b.probe.sha256;
     const std::string& nameOfA = a.probe.photograph.name;
     const std::string& nameOfB = b.probe.photograph.name;
     QStringList notes = QStringList{note} + a.probe.notes + b.probe.notes;
     for (const ReadSide* side : {&a, &b})
         notes << printable(ui::contradictionText(side->provenance.origin));
-    if (isSameFile)
-        notes << QStringLiteral("A and B are the same file (same SHA-256): this is no comparison "
-                                "of two photographs.");
-    else if (ui::isSamePicture(score))
-        notes << ui::samePictureText();
+    notes << compared.kinship;
     if (compared.coarseness > 0)
         notes << (compared.areBothCoarse
                       ? QStringLiteral("Both faces have few pixels between the eyes. They were "
@@ -163,7 +203,7 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                    {"reason", compared.gates.reason.isEmpty() ? Json(nullptr)
                                                               : Json(utf8(compared.gates.reason))},
                    {"score", score.fused},
-                   {"same_file", isSameFile},
+                   {"same_file", a.probe.sha256 == b.probe.sha256},
                    {"engine_scores", engineScores(score)},
                    {"engine_units", unitsJson(score, pipeline.fusion())},
                    {"engine_shares", sharesJson(compared.shares)},
@@ -221,12 +261,16 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     const auto score = fusion.compare(a->templates, b->templates);
     if (!score)
         return passOn(score);
+    const auto kinship = kinshipOf(*a, *b, (*engine)->fusion());
+    if (!kinship)
+        return passOn(kinship);
     const Compared compared{*score,
                             fusion.shares(),
                             matching::coarsenessOf(coarser),
                             matching::coarsenessOf(finer) >= 1,
                             std::move(*gates),
-                            *policy};
+                            *policy,
+                            *kinship};
     print(session, *a, *b, compared, **engine);
     return ExitCode::Success;
 }

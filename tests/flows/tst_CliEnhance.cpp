@@ -499,6 +499,41 @@ private Q_SLOTS:
         QVERIFY(quality.output.contains("Its marks of an enhanced copy are damaged"));
     }
 
+    void onePictureIsNoComparisonOfTwo_data()
+    {
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("compressed anew")
+            << QStringLiteral("again.jpg") << QByteArray("look like one picture");
+        QTest::newRow("mirrored") << QStringLiteral("mirrored.png")
+                                  << QByteArray("the same pixels");
+        QTest::newRow("its enhanced copy")
+            << QStringLiteral("enhanced.png") << QByteArray("B says that it was made from A");
+        QTest::newRow("another photograph") << QString() << QByteArray();
+    }
+
+    void onePictureIsNoComparisonOfTwo()
+    {
+        QFETCH(QString, other);
+        QFETCH(QByteArray, words);
+        const QStringList johns = photographsOf(johnNames().first());
+        const Image picture = pixelsOf(johns.first());
+        m_image = writeImage(picture, {}, m_cli.freshPath(QStringLiteral("first.png")));
+        const QString path = other.isEmpty() ? johns[1] : m_cli.freshPath(other);
+        if (other == QStringLiteral("again.jpg"))
+            writeImage(picture, {.format = ImageFormat::Jpeg, .quality = 70}, path);
+        else if (other == QStringLiteral("mirrored.png"))
+            writeImage(upright(picture, Orientation::TopRight), {}, path);
+        else if (other == QStringLiteral("enhanced.png"))
+            QCOMPARE(enhance(path).exitCode, 0);
+        const CliResult compared = m_cli.run({QStringLiteral("compare"), m_image, path});
+        QVERIFY2(compared.exitCode == 0, compared.errors.constData());
+        QCOMPARE(compared.output.contains("no comparison of two photographs") ||
+                     compared.output.contains("no more than one of them"),
+                 !words.isEmpty());
+        QVERIFY2(compared.output.contains(words), compared.output.constData());
+    }
+
     void aRecordedCopyIsKnownInAnotherWrapping()
     {
         const QString lab = madeLab("twins");
