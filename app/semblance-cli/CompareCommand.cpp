@@ -128,7 +128,8 @@ QString kinshipOfFiles(const ReadSide& a, const ReadSide& b)
 }
 
 /// Fails: as matching::savedTwice.
-Result<QString> kinshipOf(const ReadSide& a, const ReadSide& b, const matching::ScoreFusion& fusion)
+Result<QString> kinshipOf(const ReadSide& a, const ReadSide& b, const matching::ScoreFusion& fusion,
+                          const matching::PairScore& score)
 {
     if (const QString ofFiles = kinshipOfFiles(a, b); !ofFiles.isEmpty())
         return ofFiles;
@@ -136,6 +137,9 @@ Result<QString> kinshipOf(const ReadSide& a, const ReadSide& b, const matching::
         {{a.templates, interEyePx(a.probe)}, {b.templates, interEyePx(b.probe)}}, fusion);
     if (!twice)
         return passOn(twice);
+    // Of few pixels a face is not so like itself that only this tells.
+    if (twice->empty() && ui::isSamePicture(score))
+        return ui::samePictureText();
     return ui::savedTwiceTexts(*twice, {QStringLiteral("A"), QStringLiteral("B")})
         .join(QLatin1Char(' '));
 }
@@ -261,7 +265,7 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     const auto score = fusion.compare(a->templates, b->templates);
     if (!score)
         return passOn(score);
-    const auto kinship = kinshipOf(*a, *b, (*engine)->fusion());
+    const auto kinship = kinshipOf(*a, *b, (*engine)->fusion(), *score);
     if (!kinship)
         return passOn(kinship);
     const Compared compared{*score,

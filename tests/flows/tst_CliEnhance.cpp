@@ -437,17 +437,7 @@ private Q_SLOTS:
     void anEnlargedFaceHasThePixelsThatItsFileSaysItCameFrom()
     {
         const QString john = photographsOf(johnNames().first()).first();
-        const Image small = scaled(pixelsOf(john), 24);
-        m_image = writeImage(small, {}, m_cli.freshPath(QStringLiteral("far away.png")));
-        writeBytes(recipeOf(QStringLiteral("{'step': 'resize', 'width': %1, 'height': %2, "
-                                           "'kernel': 'bicubic'}")
-                                .arg(10 * small.widthPx())
-                                .arg(10 * small.heightPx())
-                                .toUtf8()),
-                   m_recipe);
-        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
-        const CliResult made = enhance(out);
-        QVERIFY2(made.exitCode == 0, made.errors.constData());
+        const QString out = enlargedTenTimes(john, m_cli.freshPath(QStringLiteral("out.png")));
         const CliResult quality =
             m_cli.run({QStringLiteral("quality"), out, QStringLiteral("--json")});
         QVERIFY2(quality.exitCode == 0, quality.errors.constData());
@@ -472,17 +462,7 @@ private Q_SLOTS:
     void aCopyWhoseStepsWereTakenOutIsNotSearched()
     {
         const QString john = photographsOf(johnNames().first()).first();
-        const Image small = scaled(pixelsOf(john), 24);
-        m_image = writeImage(small, {}, m_cli.freshPath(QStringLiteral("distant.png")));
-        writeBytes(recipeOf(QStringLiteral("{'step': 'resize', 'width': %1, 'height': %2, "
-                                           "'kernel': 'bicubic'}")
-                                .arg(10 * small.widthPx())
-                                .arg(10 * small.heightPx())
-                                .toUtf8()),
-                   m_recipe);
-        const QString out = m_cli.freshPath(QStringLiteral("enlarged.png"));
-        const CliResult made = enhance(out);
-        QVERIFY2(made.exitCode == 0, made.errors.constData());
+        const QString out = enlargedTenTimes(john, m_cli.freshPath(QStringLiteral("enlarged.png")));
         QFile copy(out);
         QVERIFY(copy.open(QIODevice::ReadOnly));
         const QByteArray file = copy.readAll();
@@ -571,6 +551,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// A copy at `out` of a photograph that was made so small before that its eyes are less than 10
+    /// px apart.
+    QString enlargedTenTimes(const QString& photograph, const QString& out)
+    {
+        const Image small = scaled(pixelsOf(photograph), 24);
+        m_image = writeImage(small, {}, m_cli.freshPath(QStringLiteral("far away.png")));
+        writeBytes(recipeOf(QStringLiteral("{'step': 'resize', 'width': %1, 'height': %2, "
+                                           "'kernel': 'bicubic'}")
+                                .arg(10 * small.widthPx())
+                                .arg(10 * small.heightPx())
+                                .toUtf8()),
+                   m_recipe);
+        const CliResult made = enhance(out);
+        if (made.exitCode != 0)
+            qFatal("%s", made.errors.constData());
+        return out;
+    }
     /// A new laboratory's folder.
     QString madeLab(const char* name) const
     {

@@ -89,14 +89,10 @@ private Q_SLOTS:
         QFETCH(bool, isSourceThere);
         const Exhibit copy = save(taken(picture(), ImageFormat::Png), enlargedThreeTimes());
         const Bytes file = m_lab.lab->originals().read(copy.original).value();
-        tests::TestLab other = tests::labMakers().front().make();
-        std::swap(m_lab, other);
+        goElsewhere();
         if (isSourceThere)
             taken(picture(), ImageFormat::Png);
-        const Exhibit came = takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
-                                    QStringLiteral("copy.png"), m_clock)
-                                 .value()
-                                 .exhibit;
+        const Exhibit came = takenFile(file);
         const auto history = copyHistory(*m_lab.lab, came.id);
         QVERIFY(history && history->chain.links.empty());
         QCOMPARE(history->enlargement, Enlargement{3});
@@ -134,8 +130,7 @@ private Q_SLOTS:
                 text.value = value.toStdString();
         }
         const Bytes changed = withPngTexts(encodedAs(pixelsOf(copy), ImageFormat::Png), texts);
-        tests::TestLab other = tests::labMakers().front().make();
-        std::swap(m_lab, other);
+        goElsewhere();
         taken(picture(), ImageFormat::Png);
         const auto history = copyHistoryOf(*m_lab.lab, Sha256::of(changed), changed);
         QVERIFY(history);
@@ -148,12 +143,8 @@ private Q_SLOTS:
     {
         const Exhibit copy = save(taken(picture(), ImageFormat::Png), enlargedThreeTimes());
         const Bytes file = m_lab.lab->originals().read(copy.original).value();
-        tests::TestLab other = tests::labMakers().front().make();
-        std::swap(m_lab, other);
-        const Exhibit came = takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
-                                    QStringLiteral("copy.png"), m_clock)
-                                 .value()
-                                 .exhibit;
+        goElsewhere();
+        const Exhibit came = takenFile(file);
         const Exhibit next = save(came, Recipe({RecipeStep(*findStep("gamma"))}));
         const auto history = copyHistory(*m_lab.lab, next.id);
         QVERIFY(history && history->chain.links.size() == 1);
@@ -172,12 +163,8 @@ private Q_SLOTS:
         QFETCH(bool, isFlippedAgain);
         const Exhibit copy = save(taken(picture(), ImageFormat::Png), mirrored());
         const Bytes file = m_lab.lab->originals().read(copy.original).value();
-        tests::TestLab other = tests::labMakers().front().make();
-        std::swap(m_lab, other);
-        const Exhibit came = takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
-                                    QStringLiteral("copy.png"), m_clock)
-                                 .value()
-                                 .exhibit;
+        goElsewhere();
+        const Exhibit came = takenFile(file);
         const auto ofCame = copyHistory(*m_lab.lab, came.id);
         QVERIFY(ofCame && ofCame->chain.links.empty() && ofCame->chain.isMirrored());
         const Recipe recipe =
@@ -224,6 +211,19 @@ private:
     static Bytes encodedAs(const Image& image, ImageFormat format)
     {
         return tests::encoded(image, {.format = format}).value();
+    }
+    /// To a laboratory that knows nothing of the one before.
+    void goElsewhere()
+    {
+        tests::TestLab other = tests::labMakers().front().make();
+        std::swap(m_lab, other);
+    }
+    Exhibit takenFile(const Bytes& file)
+    {
+        return takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file,
+                      QStringLiteral("copy.png"), m_clock)
+            .value()
+            .exhibit;
     }
     Exhibit taken(const Image& image, ImageFormat format)
     {
