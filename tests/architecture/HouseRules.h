@@ -25,7 +25,7 @@ QList<Breach> breachesOf(const SourceTree& tree);
 QList<Breach> includeBreaches(const SourceTree& tree, const House& house);
 /// laterRoom, unknownRoom, screens, storage, qtModule, engineTest: what a target may link.
 QList<Breach> linkBreaches(const House& house);
-/// root, picture: what may lie where.
+/// picture: what may lie here at all.
 QList<Breach> placeBreaches(const SourceTree& tree);
 /// licence, oldConnect, dlib, console, drawer: what a file's text may hold.
 QList<Breach> textBreaches(const SourceTree& tree);

@@ -7,14 +7,6 @@ namespace semblance::tests {
 
 namespace {
 
-bool belongsInRoot(const QString& name)
-{
-    static const QStringList files = {
-        QStringLiteral("CMakeLists.txt"), QStringLiteral("CMakePresets.json"),
-        QStringLiteral("LICENSE"), QStringLiteral("README.md"), QStringLiteral("build")};
-    return files.contains(name) || SourceTree::houseFolders().contains(name);
-}
-
 /// A photograph, a video, a database, or an original as laboratories name them.
 bool mayShowPeople(const QString& path)
 {
@@ -32,11 +24,6 @@ QList<Breach> placeBreaches(const SourceTree& tree)
     // Its faces are pixelated.
     const QString screenshots = QStringLiteral("packaging/linux/screenshots/");
     QList<Breach> breaches;
-    for (const QString& name : tree.rootNames) {
-        if (!belongsInRoot(name))
-            breaches.append({QStringLiteral("root"), name, 1,
-                             QStringLiteral("is nothing that the plan has in the root")});
-    }
     for (const QString& path : tree.otherFiles) {
         if (mayShowPeople(path) && !path.startsWith(screenshots))
             breaches.append({QStringLiteral("picture"), path, 1,

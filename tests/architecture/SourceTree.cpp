@@ -9,6 +9,15 @@ namespace semblance::tests {
 
 namespace {
 
+const QStringList& houseFolders()
+{
+    static const QStringList folders = {QStringLiteral("app"),       QStringLiteral("engine"),
+                                        QStringLiteral("packaging"), QStringLiteral("resources"),
+                                        QStringLiteral("tests"),     QStringLiteral("translations"),
+                                        QStringLiteral("ui")};
+    return folders;
+}
+
 QString read(const QString& path)
 {
     QFile file(path);
@@ -38,16 +47,18 @@ void addOthers(SourceTree& tree, const QDir& root, const QString& folder)
     }
 }
 
-} // namespace
-
-const QStringList& SourceTree::houseFolders()
+/// What somebody's tools put beside the house is theirs; a laboratory is nobody's to keep here.
+void addRoot(SourceTree& tree, const QDir& root)
 {
-    static const QStringList folders = {QStringLiteral("app"),       QStringLiteral("engine"),
-                                        QStringLiteral("packaging"), QStringLiteral("resources"),
-                                        QStringLiteral("tests"),     QStringLiteral("translations"),
-                                        QStringLiteral("ui")};
-    return folders;
+    tree.otherFiles += root.entryList(QDir::Files);
+    for (const QString& folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString database = folder + QStringLiteral("/lab.sqlite");
+        if (root.exists(database))
+            tree.otherFiles.append(database);
+    }
 }
+
+} // namespace
 
 SourceTree SourceTree::fromDisk(const QString& rootPath)
 {
@@ -55,7 +66,7 @@ SourceTree SourceTree::fromDisk(const QString& rootPath)
     SourceTree tree;
     const QString top = QStringLiteral("CMakeLists.txt");
     tree.files.insert(top, read(root.filePath(top)));
-    tree.rootNames = root.entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    addRoot(tree, root);
     for (const QString& folder : houseFolders()) {
         addFolder(tree, root, folder);
         addOthers(tree, root, folder);

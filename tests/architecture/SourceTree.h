@@ -11,15 +11,12 @@ namespace semblance::tests {
 struct SourceTree
 {
     QMap<QString, QString> files;
-    /// Names in the root that are not hidden, sorted.
-    QStringList rootNames;
-    /// Paths of everything below the house's folders that is no file of `files`, sorted.
+    /// Paths, sorted, of everything below the house's folders that is no file of `files`, of the
+    /// files in the root, and of databases of laboratories in other folders there.
     QStringList otherFiles;
 
     /// C++, CMake and shell files below the house's folders; what is built or hidden is left out.
     static SourceTree fromDisk(const QString& root);
-    /// Those folders: "app", "engine", …
-    static const QStringList& houseFolders();
 
     bool contains(const QString& path) const { return files.contains(path); }
 };

@@ -250,10 +250,8 @@ private Q_SLOTS:
         const auto row = [](const char* title, const char* name, const char* rule) {
             QTest::newRow(title) << QString::fromLatin1(name) << QString::fromLatin1(rule);
         };
-        row("a folder of the plan", "engine", "");
-        row("what is built", "build", "");
-        row("a laboratory", "lab", "root");
-        row("a photograph in the root", "a.jpg", "root");
+        row("a laboratory", "lab/lab.sqlite", "picture");
+        row("a photograph in the root", "a.jpg", "picture");
         row("a photograph", "tests/flows/A.JPG", "picture");
         row("a laboratory's database", "tests/flows/lab.sqlite", "picture");
         row("a laboratory's original",
@@ -261,13 +259,14 @@ private Q_SLOTS:
             "picture");
         row("a picture of the program", "packaging/linux/screenshots/candidates.png", "");
         row("a drawing", "resources/icons/face.svg", "");
+        row("a text in the root", "notes.txt", "");
     }
 
     void aPlace()
     {
         QFETCH(QString, name);
         SourceTree tree = soundHouse();
-        (name.contains(QLatin1Char('/')) ? tree.otherFiles : tree.rootNames).append(name);
+        tree.otherFiles.append(name);
         const QList<Breach> found = breachesOf(tree);
         QTEST(found.isEmpty() ? QString() : found.first().rule, "rule");
     }
