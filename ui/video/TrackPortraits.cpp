@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <span>
 
 namespace semblance::ui {
 
@@ -79,7 +80,10 @@ PortraitPlace portraitPlace(const FoundTracks& found, std::size_t track)
         const matching::BestFrame& best = found.best[track].front();
         return {best.point.frame, best.point.face.box, best.located.landmarks};
     }
-    const auto& points = found.tracked.tracks[track].points;
+    // Not of all: as a track grows the best would change, and be decoded anew, again and again.
+    constexpr std::size_t kFirstPoints = 30;
+    const std::span all(found.tracked.tracks[track].points);
+    const auto points = all.first(std::min(all.size(), kFirstPoints));
     const auto most = std::ranges::max_element(points, {}, [](const matching::TrackPoint& point) {
         return std::pair(!point.doubt.has_value(), point.merit);
     });

@@ -28,8 +28,8 @@ struct PortraitPlace
     friend bool operator==(const PortraitPlace&, const PortraitPlace&) = default;
 };
 
-/// As above for a track: its best frame, else of its sound frames, where it has any, the one with
-/// the most merit.
+/// As above for a track: its best frame, else of its first frames, the sound ones where it has any,
+/// the one with the most merit; it stays while the track grows.
 PortraitPlace portraitPlace(const FoundTracks& found, std::size_t track);
 
 /// A portrait of each face of a video: from its best frame, cut like all portraits, or, until that

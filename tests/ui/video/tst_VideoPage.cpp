@@ -334,6 +334,23 @@ private Q_SLOTS:
         QVERIFY(portraitPlace(found, 0).landmarks.has_value());
     }
 
+    void aPortraitStaysWhileItsTrackGrows()
+    {
+        FoundTracks found;
+        found.tracked.tracks.emplace_back();
+        auto& points = found.tracked.tracks[0].points;
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < 300; ++i) {
+            matching::TrackPoint point;
+            point.frame = i;
+            point.merit = double(i);
+            points.push_back(point);
+            if (i >= 50)
+                places.push_back(portraitPlace(found, 0).frame);
+        }
+        QVERIFY(std::ranges::adjacent_find(places, std::not_equal_to<>()) == places.end());
+    }
+
     void howOftenAFaceIsDoubtfulIsSaid_data()
     {
         QTest::addColumn<int>("doubtful");
