@@ -167,6 +167,14 @@
         <source>The face is too blurred to tell whether its eyes are seen.</source>
         <translation>Das Gesicht ist zu unscharf, um zu sagen, ob die Augen zu sehen sind.</translation>
     </message>
+    <message>
+        <source>It looks like a negative: what that scores means nothing.</source>
+        <translation>Es sieht nach einem Negativ aus: Was dieses erreicht, sagt nichts.</translation>
+    </message>
+    <message>
+        <source>The head pose model in use does not say how sure it is.</source>
+        <translation>Das verwendete Modell der Kopfhaltung sagt nicht, wie sicher es ist.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3412,6 +3420,31 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>The engine misses about %1 % (%2 to %3) of such faces</source>
         <extracomment>%1, %2, %3: percentages</extracomment>
         <translation>Die Engine verfehlt etwa %1 % (%2 bis %3) solcher Gesichter</translation>
+    </message>
+    <message>
+        <source>%1, or turned out of sight</source>
+        <extracomment>%1: &quot;About 60 % of the mouth is covered&quot;</extracomment>
+        <translation>%1 oder dem Blick abgewandt</translation>
+    </message>
+    <message>
+        <source>Turn of the head plain</source>
+        <translation>Kopfdrehung erkennbar</translation>
+    </message>
+    <message>
+        <source>It is plain which way the head is turned</source>
+        <translation>Es ist erkennbar, wohin der Kopf gewandt ist</translation>
+    </message>
+    <message>
+        <source>It is not plain which way the head is turned</source>
+        <translation>Es ist nicht erkennbar, wohin der Kopf gewandt ist</translation>
+    </message>
+    <message>
+        <source>Often a profile, a hidden face, or too poor an image to tell; with a frontal photograph such faces score low even for the same person.</source>
+        <translation>Oft ein Profil, ein verdecktes Gesicht oder ein zu schlechtes Bild; mit einer Frontalaufnahme erreichen solche Gesichter auch bei derselben Person niedrige Werte.</translation>
+    </message>
+    <message>
+        <source>Look yourself how the head is turned; look for a frame in which the face looks towards the camera, or for a reference in the same pose.</source>
+        <translation>Sehen Sie selbst nach, wie der Kopf gewandt ist; suchen Sie ein Bild, auf dem das Gesicht zur Kamera blickt, oder ein Referenzbild in gleicher Haltung.</translation>
     </message>
 </context>
 <context>

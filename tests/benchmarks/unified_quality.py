@@ -26,18 +26,17 @@ CURVES = {
     "FacePresence": [0.99, 0.97, 0.94, 0.9, 0.85],
     "InterEyeDistance": [40, 24, 16, 12, 8],
     "Sharpness": [0.6, 0.45, 0.3, 0.2, 0.12],
-    "TonesReversed": [0.7, 0.8, 0.85, 0.9, 0.98],
     "Noise": [4, 12, 25, 40, 60],
     "CompressionArtifacts": [1.9, 3.0, 4.5, 7.0, 12.0],
     "HeadPoseYaw": [10, 20, 30, 45, 60],
     "HeadPosePitch": [10, 15, 20, 30, 40],
+    "HeadPoseSureness": [0.98, 0.9, 0.75, 0.6, 0.45],
     "EyesSeenOpen": [0.9, 0.5, 0.1, 0.01, 0.0005],
     "EyesVisible": [0.1, 0.3, 0.5, 0.7, 0.95],
-    "FaceOcclusionPrevention": [0.03, 0.1, 0.2, 0.35, 0.55],
-    "MouthOcclusionPrevention": [0.1, 0.3, 0.5, 0.75, 1.0],
+    "FaceOcclusionPrevention": [0.03, 0.1, 0.15, 0.2, 0.3],
+    "MouthOcclusionPrevention": [0.1, 0.3, 0.45, 0.6, 0.75],
     "NoHeadCoverings": [0.1, 0.5, 0.8, 0.95, 1.0],
 }
-COVERS = {"EyesVisible", "FaceOcclusionPrevention", "MouthOcclusionPrevention", "NoHeadCoverings"}
 MAGNITUDES = {"HeadPoseYaw", "HeadPosePitch"}
 FMR = 0.001
 DISCARDED = (0, 0.05, 0.1, 0.15, 0.2, 0.3)
@@ -73,15 +72,8 @@ class Samples:
         self.templates = np.fromfile(out / f"{name}.f32", np.float32).reshape(len(rows), width)
 
     def measure(self, name):
-        values = np.array([row["measures"].get(name, np.nan) for row in self.rows])
-        return np.where(self.hides_covers(), np.nan, values) if name in COVERS else values
-
-    def hides_covers(self):
-        """As QualityAssessor.cpp: too dark, bright or flat or turned too far to tell what covers it."""
-        dark = self.measure("UnderExposurePrevention") > 0.92
-        flat = self.measure("ToneRange") < 80
-        bright = self.measure("OverExposurePrevention") > 0.3
-        return dark | bright | flat | (np.abs(np.nan_to_num(self.measure("HeadPoseYaw"))) > 40)
+        """NaN where it has no value."""
+        return np.array([row["measures"].get(name, np.nan) for row in self.rows])
 
 
 class Fusion:
@@ -151,23 +143,32 @@ def not_negative_least_squares(a, b, rounds=4000):
     return x
 
 
+def has_value(samples):
+    """As UnifiedQuality.cpp but for what no sample shows: damage, edges, burnt out, enlarged."""
+    cover = samples.measure("FaceOcclusionPrevention")
+    sharpness = samples.measure("Sharpness")
+    reversed_tones = samples.measure("TonesReversed")
+    absent = np.isnan(sharpness) | np.isnan(reversed_tones) | (reversed_tones > 0.85)
+    absent |= np.isnan(cover) & (sharpness >= 0.2)
+    absent |= np.nan_to_num(cover) > 0.3
+    absent |= np.nan_to_num(samples.measure("MouthOcclusionPrevention")) > 0.75
+    return ~absent
+
+
 def fitted(out, fusion):
     comparisons = Comparisons(out, "fit", fusion)
     columns, owners = ramps(comparisons.probes)
-    design = np.hstack([np.ones((len(columns), 1)), -columns])
+    known = has_value(comparisons.probes)
     # The mean is free to be any number: it only shifts.
-    best = not_negative_least_squares(np.hstack([design[:, :1], columns]) *
-                                      np.r_[1, -np.ones(columns.shape[1])],
-                                      comparisons.mated)
+    best = not_negative_least_squares(np.hstack([np.ones((known.sum(), 1)), -columns[known]]),
+                                      comparisons.mated[known])
     return best[0], best[1:], owners
 
 
 def predicted(samples, good, losses):
     """NaN where UnifiedQuality.cpp gives none."""
     columns, _ = ramps(samples)
-    value = np.clip(good - columns @ losses, 0, 1)
-    covered = np.nan_to_num(samples.measure("FaceOcclusionPrevention")) > 0.3
-    return np.where(covered | np.isnan(samples.measure("Sharpness")), np.nan, value)
+    return np.where(has_value(samples), np.clip(good - columns @ losses, 0, 1), np.nan)
 
 
 def print_fit(out, models):

@@ -36,9 +36,14 @@ QString percent(double share)
     return decimalText(100 * share, share < 0.1 ? 1 : 0);
 }
 
-QString coveredText(const QualityMeasurement& m)
+/// `covered`: a headline with %1 for a percentage.
+QString coveredText(const QualityMeasurement& m, const QString& covered)
 {
-    return percent(m.raw.value_or(0));
+    const QString headline = covered.arg(percent(m.raw.value_or(0)));
+    //: %1: "About 60 % of the mouth is covered"
+    return m.aspect == matching::quality::kCoveredOrTurned
+               ? Text::tr("%1, or turned out of sight").arg(headline)
+               : headline;
 }
 
 QualityText eyesSeenOpen(const QualityMeasurement& m)
@@ -57,7 +62,7 @@ QualityText eyesVisible(const QualityMeasurement& m)
     const QString measure = Text::tr("Eyes free");
     if (!isWorthAWord(m))
         return inOrder(measure, Text::tr("Nothing found in front of the eyes"));
-    return {measure, Text::tr("About %1 % of an eye is covered").arg(coveredText(m)),
+    return {measure, coveredText(m, Text::tr("About %1 % of an eye is covered")),
             Text::tr("Dark glasses, hair, a hand or a thing in front of it: the eyes, which tell "
                      "most, cannot be compared, and the engine errs more often."),
             Text::tr("Look for a frame in which both eyes are free.")};
@@ -80,7 +85,7 @@ QualityText mouthCover(const QualityMeasurement& m)
     const QString measure = Text::tr("Mouth free");
     if (!isWorthAWord(m))
         return inOrder(measure, Text::tr("Nothing found in front of the mouth"));
-    return {measure, Text::tr("About %1 % of the mouth is covered").arg(coveredText(m)),
+    return {measure, coveredText(m, Text::tr("About %1 % of the mouth is covered")),
             Text::tr("A mask, a scarf, a hand or a thing in front of it: mouth and chin cannot be "
                      "compared."),
             Text::tr("Look for a frame in which the mouth is free.")};
@@ -92,7 +97,7 @@ QualityText faceCover(const QualityMeasurement& m)
     if (!isWorthAWord(m))
         return inOrder(measure, Text::tr("Nothing found in front of the face"));
     return {
-        measure, Text::tr("About %1 % of the face is covered").arg(coveredText(m)),
+        measure, coveredText(m, Text::tr("About %1 % of the face is covered")),
         Text::tr("The engine makes a template of what covers it too: different people with "
                  "the same mask look more alike, one person with and without it less."),
         Text::tr("Look for a frame in which the face is free; compare what is seen, and rely on "
@@ -108,6 +113,18 @@ QualityText headCover(const QualityMeasurement& m)
             Text::tr("Hairline, forehead and often the ears cannot be compared, and the brim "
                      "throws a shadow on the eyes."),
             Text::tr("Look for a frame without it.")};
+}
+
+QualityText poseSureness(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Turn of the head plain");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("It is plain which way the head is turned"));
+    return {measure, Text::tr("It is not plain which way the head is turned"),
+            Text::tr("Often a profile, a hidden face, or too poor an image to tell; with a frontal "
+                     "photograph such faces score low even for the same person."),
+            Text::tr("Look yourself how the head is turned; look for a frame in which the face "
+                     "looks towards the camera, or for a reference in the same pose.")};
 }
 
 QualityText noise(const QualityMeasurement& m)
@@ -176,6 +193,7 @@ constexpr std::array kPhrases = {
     Phrase{matching::quality::kMouthOcclusion, mouthCover},
     Phrase{matching::quality::kFaceOcclusion, faceCover},
     Phrase{matching::quality::kNoHeadCoverings, headCover},
+    Phrase{matching::quality::kPoseSureness, poseSureness},
     Phrase{matching::quality::kNoise, noise},
     Phrase{matching::quality::kTonesReversed, reversedTones},
 };

@@ -9,6 +9,10 @@ namespace semblance::matching {
 
 class Network;
 
+/// Below this sharpness the model calls blurred skin covered; that it is so blurred costs more than
+/// any cover.
+inline constexpr double kBlurHidesCovers = 0.2;
+
 /// What lies in front of a face, as a model of covers sees it. Shares are 0–1 and count the model's
 /// own doubt: a zone of which it is half sure is half covered.
 struct FaceCover

@@ -20,8 +20,6 @@ constexpr double kFirstClassDeg = -99;
 /// ±15°: what belongs to one peak. A second peak far away would pull the mean to an angle that
 /// neither stands for.
 constexpr int kClassesAroundPeak = 5;
-/// Under this share of the probability around the highest peak, the network does not know.
-constexpr double kDecidedShare = 0.75;
 
 constexpr double kHalfTurnDeg = 180;
 
@@ -46,7 +44,7 @@ HeadPoseEstimator::HeadPoseEstimator(std::shared_ptr<const Network> network)
 {
 }
 
-std::optional<double> angleDeg(const float* logits)
+AngleReading angleOfClasses(const float* logits)
 {
     const auto peak = static_cast<int>(std::max_element(logits, logits + kClasses) - logits);
     double all = 0;
@@ -60,32 +58,35 @@ std::optional<double> angleDeg(const float* logits)
         near += weight;
         weighted += weight * (kFirstClassDeg + kClassDeg * (i + 0.5));
     }
-    if (near < kDecidedShare * all)
-        return std::nullopt;
-    return weighted / near;
+    return {weighted / near, near / all};
 }
 
-Result<HeadPose> HeadPoseEstimator::estimate(const AlignedFace& chip) const
+Result<HeadPoseReading> HeadPoseEstimator::estimate(const AlignedFace& chip) const
 {
     const HeadPoseOutputs& asked = m_network->manifest().headPose;
-    const auto outputs =
-        m_network->forward(m_network->blobFrom(faceOf(chip, asked.faceShare)),
-                           {asked.names.begin(), asked.names.end()});
+    const auto outputs = m_network->forward(m_network->blobFrom(faceOf(chip, asked.faceShare)),
+                                            {asked.names.begin(), asked.names.end()});
     if (!outputs)
         return passOn(outputs);
     std::array<double, kHeadPoseAngles> anglesDeg = {};
+    std::optional<double> sureness;
     for (std::size_t i = 0; i < kHeadPoseAngles; ++i) {
-        const auto degrees = angleDegOf(*outputs, i);
-        if (!degrees)
-            return passOn(degrees);
-        anglesDeg[i] = asked.signs[i] * *degrees;
+        const auto angle = angleOf(*outputs, i);
+        if (!angle)
+            return passOn(angle);
+        anglesDeg[i] = asked.signs[i] * angle->degrees;
+        if (angle->sureness)
+            sureness = std::min(sureness.value_or(1), *angle->sureness);
     }
+    if (sureness.value_or(1) < kDecidedPose)
+        return HeadPoseReading{std::nullopt, sureness};
     const auto [yaw, pitch, roll] = anglesDeg;
-    return HeadPose{yaw, pitch, wrapped(roll + chip.chipToUpright.rotationDeg())};
+    const HeadPose pose{yaw, pitch, wrapped(roll + chip.chipToUpright.rotationDeg())};
+    return HeadPoseReading{pose, sureness};
 }
 
-Result<double> HeadPoseEstimator::angleDegOf(const std::vector<cv::Mat>& outputs,
-                                             std::size_t index) const
+Result<AngleReading> HeadPoseEstimator::angleOf(const std::vector<cv::Mat>& outputs,
+                                                std::size_t index) const
 {
     const ModelManifest& manifest = m_network->manifest();
     const auto useless = [&manifest](std::string why) {
@@ -100,14 +101,11 @@ Result<double> HeadPoseEstimator::angleDegOf(const std::vector<cv::Mat>& outputs
         const double degrees = numbers->front();
         if (std::abs(degrees) > kHalfTurnDeg)
             return useless("the head pose network answers with more than half a turn");
-        return degrees;
+        return AngleReading{degrees, std::nullopt};
     }
     if (numbers->size() != kClasses)
         return useless("the head pose network does not answer with three times 66 classes");
-    const auto degrees = angleDeg(numbers->data());
-    if (!degrees)
-        return useless("the head pose network is undecided about this face");
-    return *degrees;
+    return angleOfClasses(numbers->data());
 }
 
 } // namespace semblance::matching

@@ -237,6 +237,7 @@ constexpr std::array kPlaces = {
     Place{kYaw, cross},
     Place{kPitch, cross},
     Place{kRoll, cross},
+    Place{kPoseSureness, face},
     Place{kEyesOpen, eyes},
     Place{kEyesSeenOpen, eyes},
     Place{kEyesVisible, eyes},

@@ -25,6 +25,7 @@ namespace semblance::matching {
     MEASURE(HeadPoseYaw)                                                                           \
     MEASURE(HeadPosePitch)                                                                         \
     MEASURE(HeadPoseRoll)                                                                          \
+    MEASURE(HeadPoseSureness)                                                                      \
     MEASURE(EyesOpen)                                                                              \
     MEASURE(EyesSeenOpen)                                                                          \
     MEASURE(EyesVisible)                                                                           \

@@ -21,22 +21,35 @@ namespace semblance::matching {
 
 namespace {
 
-HeadPoseOrReason poseOf(const HeadPoseEstimator* estimator, const DetectedFace& face,
-                        const FaceGeometry& geometry, const AlignedFace& chip)
+struct PoseSeen
+{
+    HeadPoseOrReason pose;
+    std::optional<double> sureness;
+};
+
+PoseSeen unseen(std::string reason)
+{
+    return {tl::unexpected(std::move(reason)), std::nullopt};
+}
+
+PoseSeen poseOf(const HeadPoseEstimator* estimator, const DetectedFace& face,
+                const FaceGeometry& geometry, const AlignedFace& chip)
 {
     // A pose comes out of every box; of a guess nobody may read degrees.
     if (!face.isSeenByDetector())
-        return tl::unexpected<std::string>("the detector sees no face in the box");
+        return unseen("the detector sees no face in the box");
     // What is missing of half a face the network takes for turned away.
     if (!geometry.areEyesInImage())
-        return tl::unexpected<std::string>("an eye lies outside the image");
+        return unseen("an eye lies outside the image");
     if (!estimator)
-        return tl::unexpected<std::string>("no head pose model is in use");
-    const Result<HeadPose> pose =
-        guarded(Stage::Quality, {}, [&] { return estimator->estimate(chip); });
-    if (!pose)
-        return tl::unexpected<std::string>(pose.error().detail);
-    return *pose;
+        return unseen("no head pose model is in use");
+    const auto reading = guarded(Stage::Quality, {}, [&] { return estimator->estimate(chip); });
+    if (!reading)
+        return unseen(reading.error().detail);
+    if (!reading->pose)
+        return {tl::unexpected<std::string>("the head pose network is undecided about this face"),
+                reading->sureness};
+    return {*reading->pose, reading->sureness};
 }
 
 /// Burnt out, black and in a profile the network calls covered what is not seen (RESULTS.md,
@@ -84,26 +97,35 @@ void hide(QualityReport& report, std::span<const std::string_view> ids, const ch
 /// covers a face, each blurred in ten ways: below a sharpness of 0.2 40 % were called covered,
 /// above it 2 %; eyes were not seen open in 66 % below 0.2, a quarter up to 0.6, none from 0.7 on
 /// (RESULTS.md, "Covers, hats, negatives").
-void hideWhatBlurHides(QualityReport& report, QualityMeasurement& unified)
+void hideWhatBlurHides(QualityReport& report)
 {
     using namespace quality;
-    constexpr double kBlurHidesCovers = 0.2;
     constexpr double kBlurHidesEyes = 0.6;
     constexpr std::array kCovers = {kFaceOcclusion, kMouthOcclusion, kEyesVisible,
                                     kNoHeadCoverings};
     constexpr std::array kEyes = {kEyesSeenOpen};
-    constexpr const char* kTooBlurred = "too blurred to tell what covers the face";
     const QualityMeasurement* sharpness = report.find(kSharpness);
     if (!sharpness || !sharpness->raw)
         return;
     const double sharp = *sharpness->raw;
     if (sharp < kBlurHidesEyes)
         hide(report, kEyes, "too blurred to tell an open eye");
-    if (sharp >= kBlurHidesCovers)
+    if (sharp < kBlurHidesCovers)
+        hide(report, kCovers, "too blurred to tell what covers the face");
+}
+
+void sayOrTurned(QualityReport& report)
+{
+    using namespace quality;
+    constexpr std::array kCovers = {kFaceOcclusion, kMouthOcclusion, kEyesVisible};
+    const QualityMeasurement* sureness = report.find(kPoseSureness);
+    if (!sureness || sureness->concern == QualityConcern::None)
         return;
-    hide(report, kCovers, kTooBlurred);
-    if (unified.absentReason == "too much of the face is covered")
-        unified.absentReason = kTooBlurred;
+    for (QualityMeasurement& measurement : report.measurements) {
+        if (measurement.concern != QualityConcern::None &&
+            std::ranges::find(kCovers, measurement.id) != kCovers.end())
+            measurement.aspect = kCoveredOrTurned;
+    }
 }
 
 } // namespace
@@ -141,20 +163,20 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     const auto spread = withFullTonesOf(photograph, face.box);
     const Photograph& seen = spread ? *spread : photograph;
     const AlignedFace seenChip = spread ? qualityChip(seen, landmarks) : chip;
-    const HeadPoseOrReason pose =
+    const PoseSeen pose =
         poseOf(m_headPose.get(), face, faceGeometry(photograph, landmarks), seenChip);
     const FaceCoverOrReason cover =
         coverOf(m_networks.faceCover.get(), face, photograph, landmarks, seenChip,
-                hidesCovers(spread ? faceTones(seen, landmarks, seenChip) : tones, pose));
-    const QualityInput input{photograph,         seen, face,     landmarks, chip,      tones,
-                             inGrey.has_value(), pose, allFaces, cover,     m_networks};
+                hidesCovers(spread ? faceTones(seen, landmarks, seenChip) : tones, pose.pose));
+    const QualityInput input{
+        photograph,         seen,      face,          landmarks, chip,  tones,
+        inGrey.has_value(), pose.pose, pose.sureness, allFaces,  cover, m_networks};
     QualityReport report;
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));
-    // Of what the network of covers saw, be it in blur: so it was fitted.
-    QualityMeasurement unified = withConcern(unifiedQuality(report));
-    hideWhatBlurHides(report, unified);
-    report.measurements.insert(report.measurements.begin(), std::move(unified));
+    hideWhatBlurHides(report);
+    sayOrTurned(report);
+    report.measurements.insert(report.measurements.begin(), withConcern(unifiedQuality(report)));
     return report;
 }
 

@@ -24,7 +24,7 @@
 /// EyesSeenOpen: how surely the less visible eye is seen open, 0–1; hidden.
 /// ExpressionNeutrality: natural logarithm of the odds that the expression is neutral; expressive.
 /// EyesVisible, MouthOcclusionPrevention, FaceOcclusionPrevention: covered share of the eye that
-///     more of is covered, of the mouth, of the face, 0–1; covered.
+///     more of is covered, of the mouth, of the face, 0–1; covered, coveredOrTurned.
 /// NoHeadCoverings: how surely a hat, a cap or a cloth covers the head, 0–1; covered.
 /// MouthClosed: widest gap of the lips by eyes to chin; open.
 /// HeadSize: eyes to chin by the image's height; no aspect.
@@ -38,12 +38,17 @@
 /// HeadPoseYaw: positive turned to the person's left, °; toTheLeft, toTheRight.
 /// HeadPosePitch: positive raised, °; raised, lowered.
 /// HeadPoseRoll: positive tilted clockwise on screen, °; clockwise, anticlockwise.
+/// HeadPoseSureness: how surely the least sure of the three angles is read, 0–1; undecided.
 /// SingleFacePresent: second-largest by largest face area; thisIsLargest, thisIsSmaller.
 /// FileIntegrity: 1 where the decoder read the file whole, 0 where it guessed; damaged.
 namespace semblance::matching::quality {
 
 /// An aspect that is a warning whatever the figure: the face's box ends where the image ends.
 inline constexpr std::string_view kEndsAtTheEdge = "endsAtTheEdge";
+
+/// Where nobody knows which way the head is turned: what is turned out of sight the network of
+/// covers calls covered.
+inline constexpr std::string_view kCoveredOrTurned = "coveredOrTurned";
 
 inline constexpr std::string_view kUnifiedQuality = "UnifiedQualityScore";
 inline constexpr std::string_view kFacePresence = "FacePresence";
@@ -77,6 +82,7 @@ inline constexpr std::string_view kCompression = "CompressionArtifacts";
 inline constexpr std::string_view kYaw = "HeadPoseYaw";
 inline constexpr std::string_view kPitch = "HeadPosePitch";
 inline constexpr std::string_view kRoll = "HeadPoseRoll";
+inline constexpr std::string_view kPoseSureness = "HeadPoseSureness";
 inline constexpr std::string_view kSingleFace = "SingleFacePresent";
 inline constexpr std::string_view kFileIntegrity = "FileIntegrity";
 
@@ -113,6 +119,7 @@ inline constexpr std::array kAllMeasures{kUnifiedQuality,
                                          kYaw,
                                          kPitch,
                                          kRoll,
+                                         kPoseSureness,
                                          kSingleFace,
                                          kFileIntegrity};
 

@@ -13,6 +13,7 @@
 #include "matching/quality/QualityReport.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ struct QualityInput
     const FaceTones& tones;
     bool isLightOfOneColour = false;
     const HeadPoseOrReason& pose;
+    /// As HeadPoseReading's.
+    std::optional<double> poseSureness;
     /// Every face found in the image; `face` counts as one of them even where it is drawn or
     /// corrected.
     const std::vector<DetectedFace>& allFaces;

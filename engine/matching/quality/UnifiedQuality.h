@@ -12,16 +12,20 @@ namespace semblance::matching {
 /// the same person, on the fused score's ruler, than it would if this measure were in order. 0 for
 /// a measure without a value and for one that the prediction does not look at.
 double expectedLoss(const QualityMeasurement& measurement);
+/// Of all measures together: orders faces of which unified quality is not known, and says nothing
+/// of what they score.
+double expectedLoss(const QualityReport& report);
 
 /// UnifiedQualityScore, own: what the face is expected to score with a good photograph of the same
 /// person, 0 as different people do on average, 1 as good photographs of the same person do; the
 /// value is a hundred times that. Of good photographs' mean score every measure takes its
 /// expectedLoss; the losses were fitted on LFW, see tests/benchmarks/RESULTS.md. Absent where the
-/// face's presence, the distance between the eyes, the sharpness, the cover or whether it is a
-/// negative is, where the detector sees no face, where the image's edge cuts through it (a warning
-/// of any edge), where more than three tenths of it are covered or burnt out or more than three
-/// quarters of the mouth are covered, of what was enlarged or is damaged and below 6 px between
-/// the eyes: what such faces score was not measured. The other measures must have their concerns.
+/// face's presence, the distance between the eyes, the sharpness or whether it is a negative is,
+/// where nothing is known of covers and blur (kBlurHidesCovers) is not why, where the detector sees
+/// no face, where the image's edge cuts through it (a warning of any edge), where more than three
+/// tenths of it are covered or burnt out or more than three quarters of the mouth are covered,
+/// where it looks like a negative, of what was enlarged or is damaged and below 6 px between the
+/// eyes: what such faces score was not measured. The other measures must have their concerns.
 QualityMeasurement unifiedQuality(const QualityReport& report);
 
 /// What was measured of faces with such a unified quality, on people who took no part in the fit.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/tracking/BestFrames.h"
 
+#include "matching/quality/UnifiedQuality.h"
 #include "matching/tracking/FrameMerit.h"
 
 #include <algorithm>
@@ -68,7 +69,12 @@ Photograph photographOf(const SourceFrame& shown, std::string name)
 
 bool isBetter(const BestFrame& a, const BestFrame& b)
 {
-    return a.merit != b.merit ? a.merit > b.merit : a.point.frame < b.point.frame;
+    if (a.merit != b.merit)
+        return a.merit > b.merit;
+    if (const double ofA = expectedLoss(a.quality), ofB = expectedLoss(b.quality);
+        !a.merit && ofA != ofB)
+        return ofA < ofB;
+    return a.point.frame < b.point.frame;
 }
 
 } // namespace

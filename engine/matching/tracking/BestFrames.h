@@ -16,7 +16,8 @@ struct BestFrame
     TrackPoint point;
     LocatedFace located;
     QualityReport quality;
-    /// As frameMerit: frames without one come last.
+    /// As frameMerit: frames without one come last, among them those that expectedLoss finds least
+    /// wrong first.
     std::optional<double> merit;
 };
 

@@ -239,7 +239,7 @@ private Q_SLOTS:
         using namespace matching::quality;
         for (const std::string_view id :
              {kUnifiedQuality, kEyesSeenOpen, kEyesVisible, kExpressionNeutrality, kMouthOcclusion,
-              kFaceOcclusion, kNoHeadCoverings, kNoise, kTonesReversed})
+              kFaceOcclusion, kNoHeadCoverings, kPoseSureness, kNoise, kTonesReversed})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
@@ -265,6 +265,10 @@ private Q_SLOTS:
         const auto text = ui::qualityText(
             measurement("FaceOcclusionPrevention", 0.42, "", QualityConcern::Warning, "covered"));
         QCOMPARE(text.headline, QStringLiteral("About 42 % of the face is covered"));
+        const auto ofUnknownTurn = ui::qualityText(measurement(
+            "FaceOcclusionPrevention", 0.42, "", QualityConcern::Warning, "coveredOrTurned"));
+        QCOMPARE(ofUnknownTurn.headline,
+                 QStringLiteral("About 42 % of the face is covered, or turned out of sight"));
     }
 
     void unifiedQualitySaysWhatWasMeasured()
@@ -278,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(ofPoor.contains(QStringLiteral("scored below the threshold")));
         QVERIFY(ofPoor != ui::qualityText(good).meaning);
         QCOMPARE(ui::qualityText(poor).headline,
-                 QStringLiteral("The engine misses about 100 % (90 to 100) of such faces"));
+                 QStringLiteral("The engine misses about 100 % (54 to 100) of such faces"));
     }
 
     void absentSaysWhy()

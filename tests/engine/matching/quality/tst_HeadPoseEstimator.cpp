@@ -120,8 +120,8 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b)
     return x.dot(y) / std::sqrt(x.dot(x) * y.dot(y));
 }
 
-Result<HeadPose> poseOf(const HeadPoseEstimator& estimator, const AnnotatedPhotograph& photograph,
-                        std::size_t face)
+Result<HeadPoseReading> poseOf(const HeadPoseEstimator& estimator,
+                               const AnnotatedPhotograph& photograph, std::size_t face)
 {
     return estimator.estimate(qualityChip(photograph.photograph, photograph.faces[face].landmarks));
 }
@@ -161,28 +161,31 @@ void TestHeadPoseEstimator::classesToAngle()
 {
     QFETCH(int, index);
     QFETCH(double, degrees);
-    QCOMPARE(angleDeg(peakAt(index).ptr<float>()).value(), degrees);
+    QCOMPARE(angleOfClasses(peakAt(index).ptr<float>()).degrees, degrees);
 }
 
 void TestHeadPoseEstimator::undecided()
 {
-    const std::array<float, kClasses> flat = {};
-    QVERIFY(!angleDeg(flat.data()));
     cv::Mat twoPeaks = peakAt(10);
-    twoPeaks.at<float>(0, 50) = 99.9F;
-    QVERIFY(!angleDeg(twoPeaks.ptr<float>()));
     twoPeaks.at<float>(0, 50) = 97; // 5 % of the probability: passed over, not averaged in
-    QVERIFY(isNear(angleDeg(twoPeaks.ptr<float>()).value(), -67.5, 1e-9));
-    const HeadPoseEstimator estimator(std::make_shared<FakeNetwork>(
-        std::vector<cv::Mat>(3, cv::Mat(1, 66, CV_32F, cv::Scalar(0)))));
-    QCOMPARE(estimator.estimate(chipTurnedBy(0)).error().code, ErrorCode::BackendFailed);
+    const AngleReading nearlySure = angleOfClasses(twoPeaks.ptr<float>());
+    QVERIFY(isNear(nearlySure.degrees, -67.5, 1e-9));
+    QVERIFY(isNear(nearlySure.sureness.value(), 0.953, 1e-3));
+    twoPeaks.at<float>(0, 50) = 99.9F;
+    const HeadPoseEstimator estimator(
+        std::make_shared<FakeNetwork>(std::vector<cv::Mat>{peakAt(30), twoPeaks, peakAt(30)}));
+    const HeadPoseReading reading = estimator.estimate(chipTurnedBy(0)).value();
+    QVERIFY(!reading.pose);
+    QVERIFY(isNear(reading.sureness.value(), 0.525, 1e-3));
 }
 
 void TestHeadPoseEstimator::signs()
 {
     const HeadPoseEstimator estimator(
         std::make_shared<FakeNetwork>(std::vector<cv::Mat>{peakAt(43), peakAt(36), peakAt(30)}));
-    const HeadPose pose = estimator.estimate(chipTurnedBy(0)).value();
+    const HeadPoseReading reading = estimator.estimate(chipTurnedBy(0)).value();
+    QCOMPARE(reading.sureness.value(), 1.0);
+    const HeadPose pose = reading.pose.value();
     QCOMPARE(pose.yawDeg, -31.5);
     QCOMPARE(pose.pitchDeg, 10.5);
     QCOMPARE(pose.rollDeg, -7.5);
@@ -204,7 +207,7 @@ void TestHeadPoseEstimator::tiltOfTheChipCounts()
     QFETCH(double, rollDeg);
     const HeadPoseEstimator estimator(
         std::make_shared<FakeNetwork>(std::vector<cv::Mat>{peakAt(33), peakAt(33), peakAt(33)}));
-    const double roll = estimator.estimate(chipTurnedBy(chipDeg)).value().rollDeg;
+    const double roll = estimator.estimate(chipTurnedBy(chipDeg)).value().pose->rollDeg;
     QVERIFY2(std::abs(roll - rollDeg) < 1e-9, qPrintable(QString::number(roll)));
 }
 
@@ -241,8 +244,10 @@ void TestHeadPoseEstimator::angles()
         const HeadPoseEstimator estimator(std::make_shared<FakeNetwork>(std::move(outputs), 3));
         return estimator.estimate(chipTurnedBy(30));
     };
-    const auto pose = of({angle(12), angle(-4), angle(2)});
-    QVERIFY(pose);
+    const auto reading = of({angle(12), angle(-4), angle(2)});
+    QVERIFY(reading && reading->pose);
+    QVERIFY(!reading->sureness);
+    const HeadPose* pose = &*reading->pose;
     QCOMPARE(pose->yawDeg, -12.0);
     QCOMPARE(pose->pitchDeg, -4.0);
     QVERIFY(isNear(pose->rollDeg, 32, 1e-9));
@@ -273,14 +278,14 @@ void TestHeadPoseEstimator::bothKindsSeeTheSame()
             for (const double tiltDeg : {-20.0, 0.0, 20.0}) {
                 const auto one = classes->estimate(turned(chip, tiltDeg));
                 const auto other = angles->estimate(turned(chip, tiltDeg));
-                if (!one || !other)
+                if (!one->pose || !other->pose)
                     continue;
-                seen[0].push_back(one->yawDeg);
-                seen[1].push_back(one->pitchDeg);
-                seen[2].push_back(one->rollDeg);
-                alsoSeen[0].push_back(other->yawDeg);
-                alsoSeen[1].push_back(other->pitchDeg);
-                alsoSeen[2].push_back(other->rollDeg);
+                seen[0].push_back(one->pose->yawDeg);
+                seen[1].push_back(one->pose->pitchDeg);
+                seen[2].push_back(one->pose->rollDeg);
+                alsoSeen[0].push_back(other->pose->yawDeg);
+                alsoSeen[1].push_back(other->pose->pitchDeg);
+                alsoSeen[2].push_back(other->pose->rollDeg);
             }
         }
     }
@@ -321,8 +326,8 @@ void TestHeadPoseEstimator::mirroredPhotograph()
     for (const AnnotatedPhotograph& photograph : photographs) {
         const AnnotatedPhotograph mirror = mirrored(photograph);
         for (std::size_t i = 0; i < photograph.faces.size(); ++i) {
-            const Result<HeadPose> seen = poseOf(estimator, photograph, i);
-            const Result<HeadPose> turned = poseOf(estimator, mirror, i);
+            const auto seen = poseOf(estimator, photograph, i).value().pose;
+            const auto turned = poseOf(estimator, mirror, i).value().pose;
             undecidedCount += !seen || !turned ? 1 : 0;
             if (!seen || !turned)
                 continue;

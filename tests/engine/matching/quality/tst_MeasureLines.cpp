@@ -38,7 +38,8 @@ private Q_SLOTS:
                                           kEyesVisible,      kMouthClosed,
                                           kMouthOcclusion,   kFaceOcclusion,
                                           kNoHeadCoverings,  kExpressionNeutrality,
-                                          kHeadSize,         kTonesReversed})
+                                          kHeadSize,         kTonesReversed,
+                                          kPoseSureness})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
     void liesOnTheFace()

@@ -178,6 +178,8 @@ private Q_SLOTS:
     void poorOnesWarn();
     void noPoseNetwork();
     void aThrowingNetworkOnlyLacksThePose();
+    void whatIsTurnedAwayMayNotBeCovered_data();
+    void whatIsTurnedAwayMayNotBeCovered();
     void whatCannotBeCutOutIsAFailure();
     void sameBytesEveryTime();
     void orientationChangesNothing();
@@ -333,12 +335,10 @@ void TestQualityAssessor::noPoseNetwork()
 void TestQualityAssessor::aThrowingNetworkOnlyLacksThePose()
 {
     const AnnotatedPhotograph& photograph = m_photographs.front();
-    const QualityAssessor assessor(
-        QualityNetworks{.headPose = std::make_shared<const FakeNetwork>(
-                            FakeNetwork::detectorManifest(),
-                            [](const cv::Mat&) -> Result<std::vector<cv::Mat>> {
-                                throw std::bad_alloc();
-                            })});
+    const QualityAssessor assessor(QualityNetworks{
+        .headPose = std::make_shared<const FakeNetwork>(
+            FakeNetwork::detectorManifest(),
+            [](const cv::Mat&) -> Result<std::vector<cv::Mat>> { throw std::bad_alloc(); })});
     const auto report = assessor.assess(photograph.photograph, photograph.faces[0].face,
                                         photograph.faces[0].landmarks, {});
     QVERIFY(report);
@@ -346,12 +346,50 @@ void TestQualityAssessor::aThrowingNetworkOnlyLacksThePose()
     QVERIFY(report->find(quality::kSharpness)->raw.has_value());
 }
 
+void TestQualityAssessor::whatIsTurnedAwayMayNotBeCovered_data()
+{
+    QTest::addColumn<float>("peak");
+    QTest::addColumn<QualityConcern>("concern");
+    QTest::addColumn<std::string>("aspect");
+    QTest::newRow("turned nobody knows where")
+        << 1.0F << QualityConcern::Notice << std::string("coveredOrTurned");
+    QTest::newRow("turned to the front")
+        << 100.0F << QualityConcern::None << std::string("covered");
+}
+
+void TestQualityAssessor::whatIsTurnedAwayMayNotBeCovered()
+{
+    QFETCH(float, peak);
+    const auto answers = [](int numbers, std::vector<cv::Mat> outputs) {
+        ModelManifest manifest = FakeNetwork::detectorManifest();
+        manifest.outputSize = numbers;
+        return std::make_shared<const FakeNetwork>(
+            manifest,
+            [outputs](const cv::Mat&) -> Result<std::vector<cv::Mat>> { return outputs; });
+    };
+    cv::Mat classes(1, 66, CV_32F, cv::Scalar(0));
+    classes.at<float>(0, 33) = peak;
+    const cv::Mat allCovered(1, 258, CV_32F, cv::Scalar(9));
+    const QualityAssessor assessor(
+        QualityNetworks{.headPose = answers(198, {classes, classes, classes}),
+                        .faceCover = answers(258, {allCovered})});
+    const AnnotatedPhotograph& photograph = m_photographs.front();
+    AnnotatedFace face = photograph.faces[largestFace(photograph)];
+    face.face.score = 1;
+    const auto report = assessor.assess(photograph.photograph, face.face, face.landmarks, {});
+    QVERIFY(report);
+    QTEST(report->find(quality::kPoseSureness)->concern, "concern");
+    for (const auto id : {quality::kMouthOcclusion, quality::kFaceOcclusion, quality::kEyesVisible})
+        QTEST(report->find(id)->aspect, "aspect");
+}
+
 void TestQualityAssessor::whatCannotBeCutOutIsAFailure()
 {
     Photograph empty;
     empty.name = "empty.png";
-    const auto report = QualityAssessor(QualityNetworks()).assess(
-        empty, m_photographs.front().faces[0].face, m_photographs.front().faces[0].landmarks, {});
+    const auto report = QualityAssessor(QualityNetworks())
+                            .assess(empty, m_photographs.front().faces[0].face,
+                                    m_photographs.front().faces[0].landmarks, {});
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::BackendFailed);
     QCOMPARE(report.error().stage, Stage::Quality);

@@ -61,8 +61,8 @@ public:
     {
         const AlignedFace chip = qualityChip(photograph, landmarks);
         const FaceTones tones = faceTones(photograph, landmarks, chip);
-        const QualityInput input{photograph, photograph, face, landmarks, chip,
-                                 tones,      false,      pose, allFaces,  cover, networks};
+        const QualityInput input{photograph, photograph, face,         landmarks, chip,  tones,
+                                 false,      pose,       poseSureness, allFaces,  cover, networks};
         return allQualityMeasures()[index]->measure(input);
     }
 
@@ -79,6 +79,7 @@ public:
     Landmarks landmarks;
     DetectedFace face;
     HeadPoseOrReason pose = HeadPose{};
+    std::optional<double> poseSureness = 1;
     FaceCoverOrReason cover = FaceCover{};
     QualityNetworks networks;
     std::vector<DetectedFace> allFaces;

@@ -164,6 +164,19 @@ private Q_SLOTS:
         QCOMPARE(whyWithoutMerit(report), unified.absentReason);
     }
 
+    /// As in a damaged recording, of which no frame has a unified quality.
+    void ofThoseWithoutTheLeastPoorComesFirst()
+    {
+        const auto blurred = [](std::size_t frame, double sharpness) {
+            BestFrame one = measuredAt(frame, std::nullopt);
+            one.quality.measurements = {measure(quality::kSharpness, 50)};
+            one.quality.measurements[0].raw = sharpness;
+            return one;
+        };
+        QCOMPARE(framesOf(spreadBest({blurred(0, 0.3), blurred(40, 0.1), blurred(80, 0.9)}, 3)),
+                 (std::vector<std::size_t>{80, 0, 40}));
+    }
+
     void whatHasNoUnifiedQualityComesLast()
     {
         const std::vector<BestFrame> best =
