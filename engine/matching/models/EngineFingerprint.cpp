@@ -10,7 +10,7 @@ namespace semblance::matching {
 namespace {
 
 /// Raised when a measure of quality is taken in another way.
-constexpr int kMeasures = 3;
+constexpr int kMeasures = 4;
 
 std::string hashOf(const std::string& text)
 {
