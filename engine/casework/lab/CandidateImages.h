@@ -27,11 +27,12 @@ ProbePicture probePicture(const Sha256& sha256, std::span<const std::byte> file,
 
 /// Notes of each candidate's image what the laboratory states about it, how it was made where it is
 /// a recorded copy, and whether it is one picture with one of `photographs`, in their order. Reads
-/// the originals and what they say; decodes only where pixels can tell: those as large as a
-/// photograph of the probe, and all where the laboratory states of anything that it is restricted.
-/// Of an original that cannot be read what is known of its hash is noted. Blocking; thread-safe.
-/// Fails: as ProvenanceRepository::inForce, ExhibitRepository::all, DerivationRepository::all;
-/// Cancelled. Proved by tests/engine/casework/tst_CandidateImages.cpp.
+/// the originals and what they say; decodes only those whose pixels can be a photograph's of the
+/// probe or an exhibit's that may never be searched, by their size. What is stated of other
+/// exhibits is known by the file, and by what the file says. Of an original that cannot be read
+/// what is known of its hash is noted. Blocking; on up to four threads; thread-safe. Fails: as
+/// ProvenanceRepository::inForce, ExhibitRepository::all, DerivationRepository::all; BackendFailed,
+/// OutOfMemory, Cancelled. Proved by tests/engine/casework/tst_CandidateImages.cpp.
 Result<void> lookAtImages(Lab& lab, const std::vector<ProbePicture>& photographs,
                           std::vector<FoundCandidate>& candidates, const StopToken& stop);
 

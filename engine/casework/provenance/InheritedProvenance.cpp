@@ -173,11 +173,4 @@ std::optional<ProvenanceInForce> ProvenanceGraph::of(const Sha256& file,
     return inForce(waiting);
 }
 
-bool ProvenanceGraph::isRestrictingAny() const
-{
-    return std::ranges::any_of(m_stated, [](const auto& about) {
-        return std::ranges::any_of(about.second, &isRestricting, &ProvenanceStatement::type);
-    });
-}
-
 } // namespace semblance::casework

@@ -96,8 +96,6 @@ public:
     ProvenanceByExhibit all() const;
     /// Of a file that need not be an exhibit.
     std::optional<ProvenanceInForce> of(const Sha256& file, const PictureIdentity& identity) const;
-    /// Something was ever stated that forbids or restricts.
-    bool isRestrictingAny() const;
 
 private:
     struct Step
