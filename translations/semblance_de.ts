@@ -260,6 +260,91 @@
     </message>
 </context>
 <context>
+    <name>CandidateText</name>
+    <message>
+        <source>The probe&apos;s own file</source>
+        <extracomment>On a candidate&apos;s card, short, here and below: its image</extracomment>
+        <translation>Die Datei des Fragebilds selbst</translation>
+    </message>
+    <message>
+        <source>Same pixels as the probe</source>
+        <translation>Gleiche Pixel wie das Fragebild</translation>
+    </message>
+    <message>
+        <source>The probe was made from it, says its file</source>
+        <translation>Fragebild daraus gemacht, laut dessen Datei</translation>
+    </message>
+    <message>
+        <source>Made from the probe, says its file</source>
+        <translation>Aus dem Fragebild gemacht, laut seiner Datei</translation>
+    </message>
+    <message>
+        <source>Made from one picture with the probe, say the files</source>
+        <translation>Aus demselben Bild gemacht wie das Fragebild, laut den Dateien</translation>
+    </message>
+    <message>
+        <source>The image of “%1” is one of the probe&apos;s own files (same SHA-256): this is no comparison of different photographs.</source>
+        <translation>Das Bild von „%1“ ist eine der Dateien des Fragebilds selbst (gleiche SHA-256): Das ist kein Vergleich verschiedener Fotos.</translation>
+    </message>
+    <message>
+        <source>The image of “%1” is the probe&apos;s own file (same SHA-256): this is no comparison of two photographs.</source>
+        <translation>Das Bild von „%1“ ist die Datei des Fragebilds selbst (gleiche SHA-256): Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>The image of “%1” shows the same pixels as the probe, as they are or turned or mirrored: this is no comparison of two photographs.</source>
+        <translation>Das Bild von „%1“ zeigt dieselben Pixel wie das Fragebild, unverändert, gedreht oder gespiegelt: Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>The probe&apos;s file says that it was made from the image of “%1”: this is no comparison of two photographs.</source>
+        <translation>Die Datei des Fragebilds besagt, dass es aus dem Bild von „%1“ gemacht wurde: Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>The file of the image of “%1” says that it was made from the probe: this is no comparison of two photographs.</source>
+        <translation>Die Datei des Bilds von „%1“ besagt, dass es aus dem Fragebild gemacht wurde: Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>The files of the probe and of the image of “%1” say that they were made from the same picture: this is no comparison of two photographs.</source>
+        <translation>Die Dateien des Fragebilds und des Bilds von „%1“ besagen, dass beide aus demselben Bild gemacht wurden: Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>Made from: %1, says its file</source>
+        <extracomment>On a candidate&apos;s card, short: its file names a picture; %1: how that came about</extracomment>
+        <translation>Laut seiner Datei gemacht aus: %1</translation>
+    </message>
+    <message>
+        <source>Stated to be: %1</source>
+        <extracomment>On a candidate&apos;s card, short: what its image is stated to be</extracomment>
+        <translation>Angegeben als: %1</translation>
+    </message>
+    <message>
+        <source>Looks like the probe, saved again</source>
+        <translation>Wohl das Fragebild, neu gespeichert</translation>
+    </message>
+    <message>
+        <source>Mirrored copy</source>
+        <translation>Gespiegelte Kopie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: one of the probe&apos;s photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about it, which calls it the probe</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1: a person&apos;s id; %2: a sentence</extracomment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>As a probe it would be refused (rule P10): to be like it is not to be like a face that a camera saw.</source>
+        <translation>Als Fragebild würde es abgelehnt (Regel P10): Wer ihm gleicht, gleicht damit keinem Gesicht, das eine Kamera gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The image of “%1”: %2</source>
+        <extracomment>%1: a person&apos;s id; %2: sentences about that candidate&apos;s image</extracomment>
+        <translation>Das Bild von „%1“: %2</translation>
+    </message>
+</context>
+<context>
     <name>CandidatesPage</name>
     <message>
         <source>Choose a face in an exhibit and search a gallery: whom the engine ranks as similar appears here.</source>
@@ -7687,11 +7772,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Eine Erfassung in diese Galerie läuft gerade: Personen ihrer Quelle können in der Suche noch fehlen.</translation>
     </message>
     <message>
-        <source>“%1”: %2</source>
-        <extracomment>%1: a person&apos;s id; %2: a sentence</extracomment>
-        <translation>„%1“: %2</translation>
-    </message>
-    <message>
         <source>The probe image was not searched for faces to the end: it may show other faces that nobody has marked.</source>
         <translation>Das Fragebild wurde nicht bis zum Ende nach Gesichtern durchsucht: Es kann weitere Gesichter zeigen, die niemand markiert hat.</translation>
     </message>
@@ -7703,10 +7783,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The gallery has changed since this search: it held %1 images then and holds %2 now. Search again to compare with all of them.</source>
         <extracomment>%1: images that a gallery held when it was searched, %2: those that it holds now</extracomment>
         <translation>Die Galerie hat sich seit dieser Suche verändert: Damals enthielt sie %1 Bilder, jetzt enthält sie %2. Suchen Sie noch einmal, um mit allen zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>The image of “%1” is the probe&apos;s own file (same SHA-256): this is no comparison of two photographs.</source>
-        <translation>Das Bild von „%1“ ist die Datei des Fragebilds selbst (gleiche SHA-256): Das ist kein Vergleich zweier Fotos.</translation>
     </message>
     <message numerus="yes">
         <source>An enrolment into this gallery was left before it had looked at %Ln image(s): people may be missing from the search.</source>
@@ -7765,10 +7841,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>%1 was changed after this search: what is shown here belongs to the box as it was then. Go back to the exhibit and search again.</source>
         <extracomment>%1: as above</extracomment>
         <translation>%1 wurde nach dieser Suche geändert: Was hier steht, gehört zum Rahmen, wie er damals war. Gehen Sie zum Asservat zurück und suchen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>The image of “%1” is one of the probe&apos;s own files (same SHA-256): this is no comparison of different photographs.</source>
-        <translation>Das Bild von „%1“ ist eine der Dateien des Fragebilds selbst (gleiche SHA-256): Das ist kein Vergleich verschiedener Fotos.</translation>
     </message>
     <message>
         <source>The two least alike, “%1” and “%2”, score %3.</source>

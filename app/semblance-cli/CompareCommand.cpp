@@ -5,8 +5,9 @@
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/ProbeOrigin.h"
 #include "casework/gallery/ProbeSearch.h"
-#include "casework/provenance/PictureIdentity.h"
+#include "casework/provenance/PictureKinship.h"
 #include "matching/search/SeveralPhotographs.h"
+#include "ui/format/CandidateText.h"
 #include "ui/format/GateText.h"
 #include "ui/format/OriginText.h"
 #include "ui/format/PolicyText.h"
@@ -100,48 +101,49 @@ struct Compared
     QString kinship = {};
 };
 
-bool names(const casework::PictureIdentity& identity, const Sha256& file)
+QString kinshipSentence(casework::PictureKinship kinship)
 {
-    return std::ranges::find(identity.sources, file) != identity.sources.end();
+    switch (kinship) {
+    case casework::PictureKinship::SameFile:
+        return QStringLiteral("A and B are the same file (same SHA-256)");
+    case casework::PictureKinship::SamePixels:
+        return QStringLiteral("A and B show the same pixels, as they are or turned or mirrored");
+    case casework::PictureKinship::FirstMadeFromSecond:
+        return QStringLiteral("A says that it was made from B");
+    case casework::PictureKinship::SecondMadeFromFirst:
+        return QStringLiteral("B says that it was made from A");
+    case casework::PictureKinship::OneSource:
+        return QStringLiteral("A and B say that they were made from the same picture");
+    }
+    return {};
 }
 
 /// By the files alone.
 QString kinshipOfFiles(const ReadSide& a, const ReadSide& b)
 {
-    const QString none = QStringLiteral("this is no comparison of two photographs.");
-    if (a.probe.sha256 == b.probe.sha256)
-        return QStringLiteral("A and B are the same file (same SHA-256): ") + none;
-    const casework::PictureIdentity ofA = casework::identityOf(*a.probe.file);
-    const casework::PictureIdentity ofB = casework::identityOf(*b.probe.file);
-    if (ofA.pixels && ofA.pixels == ofB.pixels)
-        return QStringLiteral("A and B show the same pixels, as they are or turned or mirrored: ") +
-               none;
-    if (names(ofA, b.probe.sha256))
-        return QStringLiteral("A says that it was made from B: ") + none;
-    if (names(ofB, a.probe.sha256))
-        return QStringLiteral("B says that it was made from A: ") + none;
-    const bool isOneSource = std::ranges::any_of(
-        ofA.sources, [&ofB](const Sha256& source) { return names(ofB, source); });
-    return isOneSource
-               ? QStringLiteral("A and B say that they were made from the same picture: ") + none
-               : QString();
+    const auto pictureOf = [](const ReadSide& side) {
+        return casework::PictureFile{
+            side.probe.sha256,
+            casework::identityOf(*side.probe.file, side.probe.photograph.stored)};
+    };
+    const auto kinship = casework::kinshipOf(pictureOf(a), pictureOf(b));
+    return kinship ? kinshipSentence(*kinship) +
+                         QStringLiteral(": this is no comparison of two photographs.")
+                   : QString();
 }
 
-/// Fails: as matching::savedTwice.
+/// Fails: as matching::asOnePicture.
 Result<QString> kinshipOf(const ReadSide& a, const ReadSide& b, const matching::ScoreFusion& fusion,
                           const matching::PairScore& score)
 {
     if (const QString ofFiles = kinshipOfFiles(a, b); !ofFiles.isEmpty())
         return ofFiles;
-    const auto twice = matching::savedTwice(
-        {{a.templates, interEyePx(a.probe)}, {b.templates, interEyePx(b.probe)}}, fusion);
-    if (!twice)
-        return passOn(twice);
-    // Of few pixels a face is not so like itself that only this tells.
-    if (twice->empty() && ui::isSamePicture(score))
-        return ui::samePictureText();
-    return ui::savedTwiceTexts(*twice, {QStringLiteral("A"), QStringLiteral("B")})
-        .join(QLatin1Char(' '));
+    const auto savedAgain = matching::asOnePicture({a.templates, interEyePx(a.probe)},
+                                                   {b.templates, interEyePx(b.probe)}, fusion);
+    if (!savedAgain)
+        return passOn(savedAgain);
+    return ui::likenessText(score, savedAgain->has_value(), QStringLiteral("A"),
+                            QStringLiteral("B"));
 }
 
 /// Either may be the questioned one: the policy's gates are asked about both.

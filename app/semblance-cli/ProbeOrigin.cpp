@@ -279,6 +279,15 @@ Json contraryJson(const ProvenanceInForce& inForce)
     return list;
 }
 
+Json statedJson(const ProvenanceInForce& inForce)
+{
+    Json json = statementJson(inForce.statement);
+    json["exhibit"] = inForce.about.value;
+    json["relation"] = std::string(casework::name(inForce.relation));
+    json["contrary"] = contraryJson(inForce);
+    return json;
+}
+
 Json statementJson(const casework::ProvenanceStatement& statement)
 {
     return {{"type", nameOf(statement.type)},

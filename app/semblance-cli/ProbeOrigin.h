@@ -60,6 +60,8 @@ void explainStop(Console& console, const std::vector<casework::GateResult>& stop
 Json toJson(const ProbeProvenance& provenance);
 /// {"type","said_by","note","stated"}
 Json statementJson(const casework::ProvenanceStatement& statement);
+/// Of what holds for an image: statementJson with "exhibit", "relation", "contrary".
+Json statedJson(const casework::ProvenanceInForce& inForce);
 /// Statements that say otherwise: statementJson with "exhibit", "relation", "stated_anew", "text".
 Json contraryJson(const casework::ProvenanceInForce& inForce);
 /// {"id","figure","detail","text","meaning"}

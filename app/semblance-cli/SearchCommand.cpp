@@ -7,6 +7,8 @@
 #include "app/semblance-cli/Table.h"
 #include "app/semblance-cli/UsageText.h"
 #include "casework/gallery/ProbeSearch.h"
+#include "casework/lab/CandidateImages.h"
+#include "ui/format/CandidateText.h"
 #include "ui/format/GateText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/OriginText.h"
@@ -43,25 +45,52 @@ Json otherFieldsJson(const casework::FoundCandidate& found)
     return others;
 }
 
+/// {"how","probe_image"}; null where nothing says that both are one picture.
+Json kinshipJson(const casework::FoundCandidate& found, const SearchProbe& probe)
+{
+    const auto json = [&probe](std::string_view how, std::size_t photograph) -> Json {
+        return {{"how", std::string(how)},
+                {"probe_image", probe.photographs[photograph].image.photograph.name}};
+    };
+    if (found.kinship)
+        return json(casework::name(found.kinship->how), found.kinship->photograph);
+    const bool isAlike = found.savedAgain || ui::isSamePicture(found.candidate.score);
+    return isAlike ? json("savedAgain", found.savedAgain.value_or(0)) : Json(nullptr);
+}
+
+/// What is said first of all of a candidate's image, then what is wrong with it.
+QString warningCell(const casework::FoundCandidate& found)
+{
+    QStringList words;
+    for (const ui::CandidateHeadline& headline : ui::imageHeadlines(found))
+        words << headline.words;
+    if (words.isEmpty() || !found.reference.quality.concerns().empty())
+        words << warningWords(found.reference.quality);
+    return words.join(QStringLiteral("; "));
+}
+
 Json candidateJson(const casework::FoundCandidate& found, const SearchProbe& probe)
 {
     const matching::Candidate& candidate = found.candidate;
     const casework::Reference& reference = found.reference;
-    return {{"rank", candidate.rank},
-            {"subject", candidate.subject},
-            {"name", utf8(reference.subject.displayName)},
-            {"other_names", textsJson(found.otherNames)},
-            {"fields", fieldsOf(reference.subject)},
-            {"other_fields", otherFieldsJson(found)},
-            {"image", candidate.image},
-            {"sha256", reference.original.hex()},
-            {"same_file", isOneOf(probe, reference.original)},
-            {"face", enrolledFace(reference)},
-            {"reference", candidate.reference.value},
-            {"score", candidate.score.fused},
-            {"engine_scores", engineScores(candidate.score)},
-            {"images_compared", candidate.imagesCompared},
-            {"warnings", warningsOf(reference.quality)}};
+    return {
+        {"rank", candidate.rank},
+        {"subject", candidate.subject},
+        {"name", utf8(reference.subject.displayName)},
+        {"other_names", textsJson(found.otherNames)},
+        {"fields", fieldsOf(reference.subject)},
+        {"other_fields", otherFieldsJson(found)},
+        {"image", candidate.image},
+        {"sha256", reference.original.hex()},
+        {"same_file", found.kinship && found.kinship->how == casework::PictureKinship::SameFile},
+        {"kinship", kinshipJson(found, probe)},
+        {"provenance", found.origin.stated ? statedJson(*found.origin.stated) : Json(nullptr)},
+        {"face", enrolledFace(reference)},
+        {"reference", candidate.reference.value},
+        {"score", candidate.score.fused},
+        {"engine_scores", engineScores(candidate.score)},
+        {"images_compared", candidate.imagesCompared},
+        {"warnings", warningsOf(reference.quality)}};
 }
 
 Json errorsJson(const std::vector<Error>& errors)
@@ -176,8 +205,7 @@ QString candidateTable(const casework::ProbeSearchResult& result,
             cells << ui::decimalText(engine.score, 3);
         const QString mark = isChosenByRule(found.reference) ? QStringLiteral(" *") : QString();
         cells << QString::number(candidate.imagesCompared)
-              << QString::fromStdString(candidate.image) + mark
-              << warningWords(found.reference.quality);
+              << QString::fromStdString(candidate.image) + mark << warningCell(found);
         table.addRow(cells);
     }
     return table.text();
@@ -224,7 +252,7 @@ QStringList notesOf(const SearchProbe& probe, const casework::ProbeSearchResult&
     QStringList notes = contradictions;
     notes << ui::photographsNote(result, names);
     notes << ui::gateNotes(result.gates, names);
-    notes << own << ui::searchNotes(result, filesOf(probe));
+    notes << own << ui::searchNotes(result, names);
     notes.removeAll(QString());
     notes.removeDuplicates();
     return notes;
@@ -308,9 +336,9 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
     if (!noted)
         return passOn(noted);
     casework::ProbeSearch searcher((*lab)->galleries(), &(*lab)->galleryStores(), *engine, *policy);
-    const auto result = searcher.searchTogether(searchedOf(*probe), *answer,
-                                                QString::fromStdString(options.gallery),
-                                                options.limit, session.stop());
+    auto result = searcher.searchTogether(searchedOf(*probe), *answer,
+                                          QString::fromStdString(options.gallery), options.limit,
+                                          session.stop());
     if (!result) {
         const auto stopping =
             casework::stoppingGates(casework::gatesOf(*policy, searchedOf(*probe)), *answer);
@@ -319,6 +347,10 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
             explainStop(session.console(), stopping, stoppedOf(*probe));
         return passOn(result);
     }
+    const auto looked =
+        casework::lookAtImages(**lab, picturesOf(*probe), result->candidates, session.stop());
+    if (!looked)
+        return passOn(looked);
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};
     notes << lostOriginals(**lab, *result);
     notes.removeAll(QString());

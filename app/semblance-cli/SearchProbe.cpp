@@ -84,12 +84,13 @@ std::vector<std::string> namesOf(const SearchProbe& probe)
     return names;
 }
 
-std::vector<Sha256> filesOf(const SearchProbe& probe)
+std::vector<casework::ProbePicture> picturesOf(const SearchProbe& probe)
 {
-    std::vector<Sha256> files;
+    std::vector<casework::ProbePicture> pictures;
     for (const ReadProbe& photograph : probe.photographs)
-        files.push_back(photograph.image.sha256);
-    return files;
+        pictures.push_back(casework::probePicture(photograph.image.sha256, *photograph.image.file,
+                                                  photograph.image.photograph.stored));
+    return pictures;
 }
 
 bool isOneOf(const SearchProbe& probe, const Sha256& file)

@@ -4,6 +4,7 @@
 #include "app/semblance-cli/ProbeImage.h"
 #include "app/semblance-cli/ProbeOrigin.h"
 #include "casework/gallery/ProbeSearch.h"
+#include "casework/lab/CandidateImages.h"
 
 namespace semblance::cli {
 
@@ -39,8 +40,8 @@ std::vector<casework::SearchedPhotograph> searchedOf(const SearchProbe& probe);
 /// Each as the command line names it.
 std::vector<std::string> namesOf(const SearchProbe& probe);
 
-/// The SHA-256 of each of the probe's files.
-std::vector<Sha256> filesOf(const SearchProbe& probe);
+/// By what the picture of each is known again.
+std::vector<casework::ProbePicture> picturesOf(const SearchProbe& probe);
 /// Whether `file` is one of the probe's files.
 bool isOneOf(const SearchProbe& probe, const Sha256& file);
 

@@ -372,6 +372,139 @@ private Q_SLOTS:
         QVERIFY2(compared.errors.contains("the same picture"), compared.errors.constData());
     }
 
+    void whatACandidatesImageIsStatedToBeIsSaid_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<bool>("isRecompressed");
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<bool>("isNever");
+        QTest::newRow("generated") << QStringLiteral("generatedOrAltered") << false
+                                   << QByteArray("Stated to be: Generated or altered") << true;
+        QTest::newRow("a sketch, enrolled from another wrapping")
+            << QStringLiteral("sketch") << true << QByteArray("Stated to be: Sketch") << true;
+        QTest::newRow("a scan") << QStringLiteral("scan") << false
+                                << QByteArray("Stated to be: Scan") << false;
+        QTest::newRow("a photograph")
+            << QStringLiteral("photograph") << false << QByteArray() << false;
+    }
+
+    /// What could be no probe is no silent candidate either.
+    void whatACandidatesImageIsStatedToBeIsSaid()
+    {
+        QFETCH(QString, type);
+        QFETCH(bool, isRecompressed);
+        QFETCH(QByteArray, words);
+        QFETCH(bool, isNever);
+        const QString folder = oneOfEach();
+        QVERIFY(isDone(enrol({folder})));
+        const QString john = johnNames()[0];
+        const QStringList probe{QStringLiteral("--limit"), QStringLiteral("1")};
+        const QJsonValue before =
+            search(m_heldOut[0], probe).json()[QStringLiteral("candidates")][0];
+        QCOMPARE(before[QStringLiteral("subject")].toString(), john);
+        QVERIFY(before[QStringLiteral("provenance")].isNull());
+        const QString enrolled =
+            folder + QLatin1Char('/') + before[QStringLiteral("image")].toString();
+        const QString taken = isRecompressed
+                                  ? writeImage(pixelsOf(enrolled), {.format = ImageFormat::Png},
+                                               m_cli.freshPath(QStringLiteral("wrapped.png")))
+                                  : enrolled;
+        {
+            const SetClock clock;
+            const auto lab = storage::FolderLabDirectory(clock).open(m_lab.toStdString()).value();
+            const auto exhibit = casework::takeIn(lab->exhibits(), lab->originals(),
+                                                  readFile(taken.toStdString()).value(),
+                                                  QStringLiteral("taken"), clock)
+                                     .value()
+                                     .exhibit;
+            QVERIFY(lab->provenances().state(exhibit.id,
+                                             {*casework::provenanceTypeFrom(type.toStdString()),
+                                              QStringLiteral("Officer 4711"),
+                                              {},
+                                              QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+        }
+        const CliResult found = search(m_heldOut[0], probe);
+        QVERIFY2(found.exitCode == 0, found.errors.constData());
+        const QJsonValue provenance =
+            found.json()[QStringLiteral("candidates")][0][QStringLiteral("provenance")];
+        QCOMPARE(provenance[QStringLiteral("type")].toString(), type);
+        QCOMPARE(provenance[QStringLiteral("relation")].toString(),
+                 isRecompressed ? QStringLiteral("samePicture") : QStringLiteral("own"));
+        const QByteArray table = m_cli
+                                     .run(QStringList{QStringLiteral("search"), m_heldOut[0],
+                                                      QStringLiteral("--gallery"), kGallery,
+                                                      QStringLiteral("--lab"), m_lab} +
+                                          probe)
+                                     .output;
+        QCOMPARE(table.contains("Stated to be"), !words.isEmpty());
+        QVERIFY2(table.contains(words), table.constData());
+        QCOMPARE(table.contains("As a probe it would be refused (rule P10)"), isNever);
+        QCOMPARE(table.contains("said by Officer 4711"), !words.isEmpty());
+    }
+
+    void aCandidateThatIsTheProbesPictureIsSaid_data()
+    {
+        QTest::addColumn<QString>("probe");
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QByteArray>("words");
+        const QString enrolled = photographsOf(johnNames()[0])[0];
+        const Image pixels = pixelsOf(enrolled);
+        const QString folder = m_cli.freshPath(QStringLiteral("one picture"));
+        QDir().mkpath(folder);
+        const auto again = [&](const Image& image, const EncodeAs& as, const char* name) {
+            return writeImage(image, as, folder + QLatin1Char('/') + QLatin1String(name));
+        };
+        QTest::newRow("the file") << enrolled << QStringLiteral("sameFile")
+                                  << QByteArray("the probe's own file");
+        QTest::newRow("another container")
+            << again(pixels, {.format = ImageFormat::Png}, "a.png") << QStringLiteral("samePixels")
+            << QByteArray("shows the same pixels as the probe");
+        QTest::newRow("mirrored") << again(upright(pixels, Orientation::TopRight), {}, "b.png")
+                                  << QStringLiteral("samePixels")
+                                  << QByteArray("shows the same pixels as the probe");
+        const EncodeAs jpeg{.format = ImageFormat::Jpeg, .quality = 80};
+        QTest::newRow("compressed anew")
+            << again(pixels, jpeg, "c.jpg") << QStringLiteral("savedAgain")
+            << QByteArray("look like one picture");
+        QTest::newRow("smaller too")
+            << again(scaled(pixels, pixels.widthPx() * 4 / 5), jpeg, "d.jpg")
+            << QStringLiteral("savedAgain") << QByteArray("look like one picture");
+        QTest::newRow("another photograph")
+            << photographsOf(johnNames()[0])[1] << QString() << QByteArray();
+    }
+
+    void aCandidateThatIsTheProbesPictureIsSaid()
+    {
+        QFETCH(QString, probe);
+        QFETCH(QString, how);
+        QFETCH(QByteArray, words);
+        const QString folder = m_cli.freshPath(QStringLiteral("enrolled"));
+        const QString only = folder + QStringLiteral("/john/first.jpg");
+        QVERIFY(QDir().mkpath(QFileInfo(only).path()));
+        QVERIFY(QFile::exists(only) || QFile::copy(photographsOf(johnNames()[0])[0], only));
+        QVERIFY(isDone(enrol({folder})));
+        const CliResult found = search(probe);
+        QVERIFY2(found.exitCode == 0, found.errors.constData());
+        const QJsonValue candidate = found.json()[QStringLiteral("candidates")][0];
+        const QJsonValue kinship = candidate[QStringLiteral("kinship")];
+        QCOMPARE(kinship.isNull(), how.isEmpty());
+        QCOMPARE(candidate[QStringLiteral("same_file")].toBool(), how == QLatin1String("sameFile"));
+        QVERIFY2(found.output.contains(words), found.output.constData());
+        QCOMPARE(found.output.contains("no comparison of two photographs") ||
+                     found.output.contains("look like one picture"),
+                 !how.isEmpty());
+        if (how.isEmpty())
+            return;
+        QCOMPARE(kinship[QStringLiteral("how")].toString(), how);
+        QVERIFY(probe.endsWith(kinship[QStringLiteral("probe_image")].toString()));
+        // A second photograph that is not does not hide which is.
+        const CliResult both =
+            search(photographsOf(johnNames()[0])[2], {QStringLiteral("--also"), probe});
+        const QJsonValue ofBoth =
+            both.json()[QStringLiteral("candidates")][0][QStringLiteral("kinship")];
+        QCOMPARE(ofBoth, kinship);
+    }
+
     void whereAnImageComesFromStandsWithEveryResult()
     {
         QVERIFY(isDone(enrol({m_images})));

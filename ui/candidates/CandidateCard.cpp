@@ -3,6 +3,7 @@
 
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ScoreRuler.h"
+#include "ui/format/CandidateText.h"
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
@@ -100,13 +101,16 @@ struct Concern
     bool isWarning = false;
 };
 
-/// What makes the image unusable comes first.
+/// What makes the image unusable comes first, then what it is.
 std::vector<Concern> concernsOf(const CandidateListModel& model, const QModelIndex& index)
 {
     std::vector<Concern> concerns;
-    const casework::Reference& reference = model.candidate(index).reference;
+    const casework::FoundCandidate& found = model.candidate(index);
+    const casework::Reference& reference = found.reference;
     if (const auto problem = model.imageProblem(reference.id))
         concerns.push_back({imageProblemText(*problem), true});
+    for (const CandidateHeadline& headline : imageHeadlines(found))
+        concerns.push_back({headline.words, headline.isWarning});
     for (const matching::QualityMeasurement& concern : concernsInWords(reference.quality)) {
         concerns.push_back({CandidateCard::tr("%1: %2").arg(concernText(concern.concern),
                                                             qualityText(concern).headline),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/candidates/CandidateListModel.h"
 
+#include "ui/format/CandidateText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/ImageProblemText.h"
 #include "ui/format/PersonText.h"
@@ -29,6 +30,9 @@ QStringList inWords(const casework::FoundCandidate& found, double threshold,
     lines += ownScoresText(found.candidate.score, rulers);
     if (imageProblem)
         lines << imageProblemText(*imageProblem) << errorSentence(*imageProblem);
+    for (const CandidateHeadline& headline : imageHeadlines(found))
+        lines << headline.words;
+    lines << imageOriginNotes(found);
     for (const matching::QualityMeasurement& concern : concernsInWords(found.reference.quality)) {
         const QualityText text = qualityText(concern);
         lines << CandidateListModel::tr("%1: %2").arg(concernText(concern.concern), text.headline)

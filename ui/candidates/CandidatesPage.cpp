@@ -4,6 +4,7 @@
 #include "casework/enhancement/CopyChain.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
+#include "casework/lab/CandidateImages.h"
 #include "casework/lab/CopyHistory.h"
 #include "casework/lab/KeptReading.h"
 #include "matching/models/EngineFingerprint.h"
@@ -132,6 +133,14 @@ Result<casework::PhotographOrigin> originOf(casework::Lab& lab, const ProbeFace&
     return origin;
 }
 
+/// What cannot be read says nothing of what it was made from.
+casework::ProbePicture pictureOf(casework::Lab& lab, const ProbeFace& photograph)
+{
+    const Sha256& original = photograph.exhibit.original;
+    const auto file = lab.originals().read(original);
+    return casework::probePicture(original, file ? *file : Bytes(), photograph.photograph->stored);
+}
+
 struct AskedSearch
 {
     casework::Lab& lab;
@@ -148,6 +157,7 @@ Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, const Ask
     if (!stated)
         return passOn(stated);
     std::vector<casework::SearchedPhotograph> photographs;
+    std::vector<casework::ProbePicture> pictures;
     for (const ProbeFace& photograph : photographsOf(asked.probe)) {
         auto templates = pipeline.templates(*photograph.photograph, photograph.face, stop);
         if (!templates)
@@ -159,11 +169,15 @@ Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, const Ask
             {{std::move(*templates), photograph.face.landmarks.interEyeDistancePx()},
              photograph.quality,
              std::move(*origin)});
+        pictures.push_back(pictureOf(asked.lab, photograph));
     }
     auto result = asked.search.searchTogether(photographs, asked.probe.answer, asked.gallery,
                                               std::nullopt, stop, progress);
     if (!result)
         return passOn(result);
+    const auto looked = casework::lookAtImages(asked.lab, pictures, result->candidates, stop);
+    if (!looked)
+        return passOn(looked);
     return std::make_shared<const ProbeSearchResult>(std::move(*result));
 }
 

@@ -175,7 +175,7 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
     else
         grave << savedTwiceTexts(result.savedTwice, photographNames(probe));
     grave << recordingNotesOf(probe) << poorPhotographsNote(probe);
-    QStringList warnings = grave + searchWarnings(result, filesOf(probe), access) + last;
+    QStringList warnings = grave + searchWarnings(result, names, access) + last;
     warnings.removeAll(QString());
     return warnings;
 }

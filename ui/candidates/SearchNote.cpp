@@ -96,7 +96,7 @@ QStringList probeLines(const ProbeFace& probe, const casework::ProbeSearchResult
     return lines;
 }
 
-QStringList searchLines(const casework::ProbeSearchResult& result, const std::vector<Sha256>& probe,
+QStringList searchLines(const casework::ProbeSearchResult& result, const QStringList& photographs,
                         const QDateTime& searchedUtc)
 {
     QStringList lines{
@@ -114,7 +114,7 @@ QStringList searchLines(const casework::ProbeSearchResult& result, const std::ve
         Text::tr("Policy: %1; threshold %2, at most %3 listed")
             .arg(policyName(result.policy), scoreText(result.parameters.threshold),
                  countText(result.parameters.limit))};
-    lines << searchNotes(result, probe);
+    lines << searchNotes(result, photographs);
     lines
         << Text::tr("Searched: %1 UTC").arg(searchedUtc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     return lines;
@@ -169,7 +169,7 @@ QString searchNote(const QString& lab, const ProbeFace& probe, const CandidateLi
             Text::tr("Program: %1 %2")
                 .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())} +
         changes + probeLines(probe, *list.result()) +
-        searchLines(*list.result(), filesOf(probe), searchedUtc) +
+        searchLines(*list.result(), photographNames(probe), searchedUtc) +
         resultLines(list, areFacesSeen(probe));
     return lines.join(u'\n') + u'\n';
 }

@@ -178,7 +178,7 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     doubts += gateAnswers(result.gates, names)
               << gateWarnings(result.gates, names) << photographsDoubts(result, names)
               << recordingNotesOf(probe) << thresholdNote(result.policy, result.engine)
-              << identityNotes(found, filesOf(probe))
+              << identityNotes(found, names)
               << qualityOfOtherModelsText(found.reference.quality, result.engine, m_access);
     doubts.removeAll(QString());
     m_doubts->setLines(doubts);

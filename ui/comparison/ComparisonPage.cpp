@@ -8,6 +8,7 @@
 #include "ui/comparison/LevelledView.h"
 #include "ui/comparison/ReferenceImage.h"
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/format/CandidateText.h"
 #include "ui/format/FaceText.h"
 #include "ui/format/PersonText.h"
 #include "ui/format/PlainText.h"
@@ -44,6 +45,13 @@ QString factsOf(const casework::Reference& reference)
 {
     const bool isNamed = personText(reference.subject) != reference.subject.id;
     return isNamed ? reference.subject.id + u" · "_s + reference.image : reference.image;
+}
+
+/// As originHeadline; of the pair speaks the header over both.
+QString originOf(const casework::FoundCandidate& found)
+{
+    const auto headline = originHeadline(found);
+    return headline ? headline->words : QString();
 }
 
 } // namespace
@@ -620,7 +628,7 @@ void ComparisonPage::refreshHeader()
     m_candidateHeader->showFace(
         //: %1: rank, %2: name
         tr("Candidate %1: %2").arg(found.candidate.rank).arg(personText(reference.subject)),
-        factsOf(reference), {}, reference.quality);
+        factsOf(reference), originOf(found), reference.quality);
 }
 
 ImageCanvas& ComparisonPage::activeCanvas()

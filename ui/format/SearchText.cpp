@@ -4,6 +4,7 @@
 #include "casework/gallery/EnrolmentReport.h"
 #include "matching/models/EngineFingerprint.h"
 #include "matching/quality/QualityIds.h"
+#include "ui/format/CandidateText.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
@@ -131,17 +132,6 @@ QString outdatedPhotographText(ProbeChange change, const QString& face)
     return {};
 }
 
-/// A candidate's image that is a file of the probe.
-QString ownFileNote(const casework::Subject& subject, std::size_t files)
-{
-    return files > 1 ? Text::tr("The image of “%1” is one of the probe's own files (same SHA-256): "
-                                "this is no comparison of different photographs.")
-                           .arg(subject.id)
-                     : Text::tr("The image of “%1” is the probe's own file (same SHA-256): this is "
-                                "no comparison of two photographs.")
-                           .arg(subject.id);
-}
-
 /// A sentence for each field in which other images state something else.
 QStringList otherFieldsNotes(const casework::FoundCandidate& found)
 {
@@ -213,11 +203,11 @@ QString measuredAnewText(std::size_t then, std::size_t now)
                     nullptr, static_cast<int>(then - now));
 }
 
-QStringList identityNotes(const casework::FoundCandidate& found, const std::vector<Sha256>& probe)
+QStringList identityNotes(const casework::FoundCandidate& found, const QStringList& photographs)
 {
     const casework::Subject& subject = found.reference.subject;
     const QString others = plainText(found.otherNames.join(QStringLiteral("”, “")));
-    QStringList notes;
+    QStringList notes = imageOriginNotes(found) << kinshipNote(found, photographs);
     if (!others.isEmpty() && subject.displayName == subject.id)
         notes << Text::tr("Other images of “%1” state the name “%2”.")
                      .arg(plainText(subject.id), others);
@@ -225,15 +215,11 @@ QStringList identityNotes(const casework::FoundCandidate& found, const std::vect
         notes << Text::tr("Images of “%1” state different names: “%2”, “%3”.")
                      .arg(plainText(subject.id), plainText(subject.displayName), others);
     notes << otherFieldsNotes(found);
-    if (std::find(probe.begin(), probe.end(), found.reference.original) != probe.end())
-        notes << ownFileNote(subject, probe.size());
-    else if (isSamePicture(found.candidate.score))
-        //: %1: a person's id; %2: a sentence
-        notes << Text::tr("“%1”: %2").arg(subject.id, samePictureText());
     if (!found.otherPeople.isEmpty())
         notes << Text::tr("The image of “%1” came as “%2” too and was refused there: who it shows "
                           "is in question.")
                      .arg(subject.id, found.otherPeople.join(QStringLiteral("”, “")));
+    notes.removeAll(QString());
     return notes;
 }
 
@@ -264,7 +250,7 @@ QString unlistedNote(const casework::ProbeSearchResult& result)
 }
 
 QStringList searchWarnings(const casework::ProbeSearchResult& result,
-                           const std::vector<Sha256>& probe, LabAccess access)
+                           const QStringList& photographs, LabAccess access)
 {
     QStringList notes{thresholdNote(result.policy, result.engine)};
     notes << damageNotes(result);
@@ -289,7 +275,7 @@ QStringList searchWarnings(const casework::ProbeSearchResult& result,
         notes << leftOutNote(result.referencesLeftOut);
     notes << measuredOtherwiseNote(result, access) << withoutStoreNote(result);
     for (const casework::FoundCandidate& found : result.candidates)
-        notes << identityNotes(found, probe);
+        notes << identityNotes(found, photographs);
     notes.removeAll(QString());
     return notes;
 }
@@ -470,9 +456,9 @@ QString scoreOfSeveralText(const casework::ProbeSearchResult& result)
                     nullptr, static_cast<int>(result.photographs));
 }
 
-QStringList searchNotes(const casework::ProbeSearchResult& result, const std::vector<Sha256>& probe)
+QStringList searchNotes(const casework::ProbeSearchResult& result, const QStringList& photographs)
 {
-    QStringList notes = searchWarnings(result, probe)
+    QStringList notes = searchWarnings(result, photographs)
                         << coarseProbeNote(result) << unlistedNote(result) << tiesNote(result);
     notes.removeAll(QString());
     return notes;

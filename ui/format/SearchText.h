@@ -36,11 +36,10 @@ QString measuredAnewText(std::size_t then, std::size_t now);
 /// That the probe image may show faces that nobody has marked; empty where it was searched to the
 /// end.
 QString faceSearchWarning(casework::FaceSearch search);
-/// Where what the gallery says of a candidate does not agree: other names or fields, other people,
-/// the very picture of the probe. Empty in the ordinary case. `probe`: the SHA-256 of each of the
-/// probe's files; a candidate's image of the very same bytes is a fact, and stands instead of what
-/// the engines' scores let one guess.
-QStringList identityNotes(const casework::FoundCandidate& found, const std::vector<Sha256>& probe);
+/// What its image is, as imageOriginNotes and kinshipNote, and where what the gallery says of a
+/// candidate does not agree: other names or fields, other people. Empty in the ordinary case.
+/// `photographs`: the names of the probe's, in their order.
+QStringList identityNotes(const casework::FoundCandidate& found, const QStringList& photographs);
 /// What can be done about a gallery.
 enum class LabAccess
 {
@@ -50,9 +49,10 @@ enum class LabAccess
 
 /// What a person must know before they read the list, the gravest first: a threshold of another
 /// engine, records that are damaged, people who may be missing. Empty in the ordinary case.
-/// `probe`: as of identityNotes. `access`: to the lab; what cannot be done there is not advised.
+/// `photographs`: as of identityNotes. `access`: to the lab; what cannot be done there is not
+/// advised.
 QStringList searchWarnings(const casework::ProbeSearchResult& result,
-                           const std::vector<Sha256>& probe, LabAccess access = LabAccess::Full);
+                           const QStringList& photographs, LabAccess access = LabAccess::Full);
 /// How many people the limit keeps off the list; empty where it keeps none.
 QString unlistedNote(const casework::ProbeSearchResult& result);
 /// That candidates of one score stand in no order of the engine; empty where none do.
@@ -84,8 +84,7 @@ QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
 QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names);
 /// That a candidate's score is that of several photographs together; empty for a single one.
 QString scoreOfSeveralText(const casework::ProbeSearchResult& result);
-/// All but photographsNote.
-QStringList searchNotes(const casework::ProbeSearchResult& result,
-                        const std::vector<Sha256>& probe);
+/// All but photographsNote. `photographs`: as of identityNotes.
+QStringList searchNotes(const casework::ProbeSearchResult& result, const QStringList& photographs);
 
 } // namespace semblance::ui

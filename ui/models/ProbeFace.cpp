@@ -33,14 +33,6 @@ QStringList recordingNotesOf(const ProbeFace& probe)
     return recordingNotes(frames, photographNames(probe));
 }
 
-std::vector<Sha256> filesOf(const ProbeFace& probe)
-{
-    std::vector<Sha256> files;
-    for (const ProbeFace& photograph : photographsOf(probe))
-        files.push_back(photograph.exhibit.original);
-    return files;
-}
-
 std::vector<matching::QualityReport> qualitiesOf(const ProbeFace& probe)
 {
     std::vector<matching::QualityReport> qualities;

@@ -44,8 +44,6 @@ std::vector<ProbeFace> photographsOf(const ProbeFace& probe);
 QStringList photographNames(const ProbeFace& probe);
 /// What recordingNotes says of them; none for a single one.
 QStringList recordingNotesOf(const ProbeFace& probe);
-/// The SHA-256 of the file of each.
-std::vector<Sha256> filesOf(const ProbeFace& probe);
 /// The quality of the face in each.
 std::vector<matching::QualityReport> qualitiesOf(const ProbeFace& probe);
 /// The detector sees a face in the box of each.

@@ -195,6 +195,11 @@ public:
     virtual Result<std::vector<matching::SnapshotEntry>>
     snapshotEntries(GalleryId gallery, const std::vector<matching::ModelIdentity>& models,
                     const std::vector<matching::TemplateSize>& sizes = {}) const = 0;
+    /// Of one reference, in the order of `sizes`, without those that are missing; empty where the
+    /// gallery has no such reference. Fails: as snapshotEntries, of its templates alone.
+    virtual Result<matching::FaceTemplates>
+    templatesOf(GalleryId gallery, ReferenceId reference,
+                const std::vector<matching::TemplateSize>& sizes) const = 0;
     /// What the records of the gallery and of its references state though no program can have
     /// written it: LabDamaged each, naming the record, with the facts kReferenceFact and kImageFact
     /// where it is a reference's. The gallery's own first, then by reference id. Reads every

@@ -91,6 +91,34 @@ Result<std::vector<FoundCandidate>> withReferences(const GalleryRepository& gall
     return found;
 }
 
+/// As FoundCandidate::savedAgain.
+std::optional<std::size_t> savedAgainOf(const matching::ProbeTemplates& image,
+                                        const std::vector<matching::ProbeTemplates>& photographs,
+                                        const matching::ScoreFusion& fusion)
+{
+    for (std::size_t i = 0; i < photographs.size(); ++i) {
+        const auto one = matching::asOnePicture(photographs[i], image, fusion);
+        if (one && *one)
+            return i;
+    }
+    return std::nullopt;
+}
+
+/// It ranks nobody: what was damaged or taken away since it was compared says nothing here.
+void noteSavedAgain(const GalleryRepository& galleries,
+                    const std::vector<matching::ProbeTemplates>& photographs,
+                    const matching::ScoreFusion& fusion, std::vector<FoundCandidate>& candidates)
+{
+    const auto sizes = fusion.templateSizes();
+    for (FoundCandidate& found : candidates) {
+        auto templates = galleries.templatesOf(found.reference.gallery, found.reference.id, sizes);
+        if (templates && templates->size() == sizes.size())
+            found.savedAgain = savedAgainOf(
+                {std::move(*templates), found.reference.landmarks.interEyeDistancePx()},
+                photographs, fusion);
+    }
+}
+
 /// Of `total` references those that are `lacking` a template of the engine in use are left out, if
 /// a refresh has already found them to be beyond mending. Fails: TemplatesMissing where any is not,
 /// so that no gallery is searched in part without a person knowing.
@@ -303,6 +331,7 @@ ProbeSearch::searchTogether(const std::vector<SearchedPhotograph>& photographs,
     auto result = search(*probe, gallery, limit, stop, progress);
     if (!result)
         return result;
+    noteSavedAgain(m_galleries, templates, m_fusion, result->candidates);
     result->photographs = photographs.size();
     result->leastAlike = *least;
     result->savedTwice = std::move(*twice);

@@ -8,6 +8,7 @@
 #include "casework/policy/GateResults.h"
 #include "casework/policy/SearchPolicy.h"
 #include "casework/provenance/InheritedProvenance.h"
+#include "casework/provenance/PictureKinship.h"
 #include "imagery/traces/Trace.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
@@ -63,6 +64,17 @@ struct SearchedPhotograph
 std::vector<GateResult> gatesOf(const SearchPolicy& policy,
                                 const std::vector<SearchedPhotograph>& photographs);
 
+/// That a candidate's image is one picture with a photograph of the probe.
+struct CandidateKinship
+{
+    /// Of the probe's photographs, from 0.
+    std::size_t photograph = 0;
+    /// Of that photograph's file and the image's, in this order.
+    PictureKinship how = PictureKinship::SameFile;
+
+    friend bool operator==(const CandidateKinship&, const CandidateKinship&) = default;
+};
+
 /// A candidate with what is recorded about the reference.
 struct FoundCandidate
 {
@@ -75,6 +87,13 @@ struct FoundCandidate
     /// What other images of the person state in a field, and this one does not; by the field's
     /// name, each value once, ascending.
     QMap<QString, QStringList> otherFields = {};
+    /// Of the probe's photographs the first that looks like the image saved again, as
+    /// matching::asOnePicture; empty too where the templates in the records cannot be compared.
+    std::optional<std::size_t> savedAgain = {};
+    /// By the files, the surest; empty before lookAtImages (casework/lab).
+    std::optional<CandidateKinship> kinship = {};
+    /// What the laboratory states about the image; nothing before lookAtImages.
+    PhotographOrigin origin = {};
 };
 
 /// What one search gave, with everything needed to say how it came about.

@@ -93,25 +93,6 @@ bool isSourceText(const imagery::MetadataEntry& entry)
     return entry.label == imagery::kCopySourceText || entry.label == imagery::kCopyFrameText;
 }
 
-std::vector<Sha256> sourcesIn(std::span<const std::byte> file)
-{
-    std::vector<Sha256> sources;
-    const auto add = [&sources](const std::optional<Sha256>& source) {
-        if (source && std::ranges::find(sources, *source) == sources.end())
-            sources.push_back(*source);
-    };
-    for (const imagery::CopyNote& note : imagery::copyNotes(file)) {
-        add(note.source);
-        std::ranges::for_each(note.frames, add);
-    }
-    // Packed, or with what another program made of the chunks.
-    for (const imagery::MetadataEntry& entry : imagery::readMetadata(file).entries) {
-        if (isSourceText(entry))
-            add(Sha256::fromHex(entry.value));
-    }
-    return sources;
-}
-
 } // namespace
 
 Sha256 pictureHash(const Image& image)
@@ -129,11 +110,33 @@ Sha256 pictureHash(const Image& image)
 
 PictureIdentity identityOf(std::span<const std::byte> file)
 {
-    PictureIdentity identity;
     if (const auto photograph = decodeImage(file, "picture"))
-        identity.pixels = pictureHash(photograph->stored);
-    identity.sources = sourcesIn(file);
-    return identity;
+        return identityOf(file, photograph->stored);
+    return {{}, statedSources(file)};
+}
+
+PictureIdentity identityOf(std::span<const std::byte> file, const Image& stored)
+{
+    return {pictureHash(stored), statedSources(file)};
+}
+
+std::vector<Sha256> statedSources(std::span<const std::byte> file)
+{
+    std::vector<Sha256> sources;
+    const auto add = [&sources](const std::optional<Sha256>& source) {
+        if (source && std::ranges::find(sources, *source) == sources.end())
+            sources.push_back(*source);
+    };
+    for (const imagery::CopyNote& note : imagery::copyNotes(file)) {
+        add(note.source);
+        std::ranges::for_each(note.frames, add);
+    }
+    // Packed, or with what another program made of the chunks.
+    for (const imagery::MetadataEntry& entry : imagery::readMetadata(file).entries) {
+        if (isSourceText(entry))
+            add(Sha256::fromHex(entry.value));
+    }
+    return sources;
 }
 
 QString identityReader()

@@ -33,6 +33,10 @@ Sha256 pictureHash(const Image& image);
 /// Of a file's bytes. What the file says of its sources stands in the notes of enhanced copies
 /// (imagery::CopyNote), also where another program rewrote them. Blocking; thread-safe.
 PictureIdentity identityOf(std::span<const std::byte> file);
+/// The same where it was decoded before: `stored` as decodeImage gives it.
+PictureIdentity identityOf(std::span<const std::byte> file, const Image& stored);
+/// PictureIdentity::sources alone, for which nothing is decoded. Blocking; thread-safe.
+std::vector<Sha256> statedSources(std::span<const std::byte> file);
 
 /// What identityOf reads with; another one may decode other pixels or find other sources.
 QString identityReader();

@@ -37,7 +37,8 @@ Result<double> scoreOf(const ProbeTemplates& one, const ProbeTemplates& other,
     return score->fused;
 }
 
-/// The score where they are, else empty.
+} // namespace
+
 Result<std::optional<double>> asOnePicture(const ProbeTemplates& one, const ProbeTemplates& other,
                                            const ScoreFusion& fusion)
 {
@@ -50,8 +51,6 @@ Result<std::optional<double>> asOnePicture(const ProbeTemplates& one, const Prob
         return passOn(itself);
     return *score >= kOnePicture * *itself ? std::optional(*score) : std::nullopt;
 }
-
-} // namespace
 
 Result<ProbeTemplates> asOneProbe(const std::vector<ProbeTemplates>& photographs)
 {

@@ -29,9 +29,14 @@ struct PhotographPair
 /// as fuseTemplates.
 Result<ProbeTemplates> asOneProbe(const std::vector<ProbeTemplates>& photographs);
 
-/// Each that looks like an earlier one saved again (recompressed, resized a little), with the
-/// earliest such; as they come. It says no more than that one. Stills of one instant look so too,
-/// pictures that were made very small or coarse may not. Compared as in leastAlike. Thread-safe.
+/// What the two score together where one looks like the other saved again (recompressed, resized a
+/// little); empty where not. Stills of one instant look so too, pictures that were made very small
+/// or coarse may not. Compared as in leastAlike. Thread-safe. Fails: as ScoreFusion::compare.
+Result<std::optional<double>> asOnePicture(const ProbeTemplates& one, const ProbeTemplates& other,
+                                           const ScoreFusion& fusion);
+
+/// Each that looks like an earlier one saved again, as asOnePicture, with the earliest such; as
+/// they come. It says no more than that one. Thread-safe.
 /// Fails: as ScoreFusion::compare.
 Result<std::vector<PhotographPair>> savedTwice(const std::vector<ProbeTemplates>& photographs,
                                                const ScoreFusion& fusion);

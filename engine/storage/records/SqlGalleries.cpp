@@ -303,6 +303,25 @@ SqlGalleries::snapshotEntries(GalleryId gallery, const std::vector<matching::Mod
     return entriesOf(*session, gallery, models, sizes);
 }
 
+Result<matching::FaceTemplates>
+SqlGalleries::templatesOf(GalleryId gallery, ReferenceId reference,
+                          const std::vector<matching::TemplateSize>& sizes) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    matching::FaceTemplates templates;
+    const TakeEntry take = [&templates](std::int64_t,
+                                        matching::SnapshotEntry&& entry) -> Result<void> {
+        templates = std::move(entry.templates);
+        return {};
+    };
+    const auto read = eachEntry(*session, gallery, sizes, {reference, reference}, take);
+    if (!read)
+        return passOn(read);
+    return templates;
+}
+
 Result<std::vector<Error>> SqlGalleries::damagedRecords(GalleryId gallery) const
 {
     const auto session = m_connections.session();

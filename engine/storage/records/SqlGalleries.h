@@ -51,6 +51,9 @@ public:
     Result<std::vector<matching::SnapshotEntry>>
     snapshotEntries(GalleryId gallery, const std::vector<matching::ModelIdentity>& models,
                     const std::vector<matching::TemplateSize>& sizes) const override;
+    Result<matching::FaceTemplates>
+    templatesOf(GalleryId gallery, ReferenceId reference,
+                const std::vector<matching::TemplateSize>& sizes) const override;
     Result<std::vector<Error>> damagedRecords(GalleryId gallery) const override;
     Result<std::int64_t> revision(GalleryId gallery) const override;
 

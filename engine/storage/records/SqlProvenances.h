@@ -22,6 +22,7 @@ public:
     Result<std::optional<casework::ProvenanceInForce>>
     inForceOf(const Sha256& file, const casework::PictureIdentity& identity,
               const StopToken& stop) const override;
+    Result<casework::ProvenanceGraph> graph(const StopToken& stop) const override;
     Result<std::vector<casework::KnownPicture>> pictures(const StopToken& stop) const override;
     Result<void> state(ExhibitId exhibit, const casework::ProvenanceStatement& statement) override;
     Result<std::optional<casework::FileReading>> reading(ExhibitId exhibit) const override;
@@ -30,9 +31,6 @@ public:
     Result<void> readPictures() const;
 
 private:
-    /// Of what is recorded now.
-    Result<casework::ProvenanceGraph> graph(const StopToken& stop) const;
-
     const SqlConnections& m_connections;
     PictureRows m_pictures;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the cards of candidates look, and what each says.
 #include "ShownCandidates.h"
+#include "casework/intake/TakeIn.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/models/ReferencePortraits.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void cardsTellCleanFromUnmeasured_data();
     void cardsTellCleanFromUnmeasured();
     void boxWithoutAFaceIsMarkedOnEveryCard();
+    void whatACandidatesImageIsStandsOnItsCard();
     void wholeCardFits_data();
     void wholeCardFits();
     void everyCandidateIsInWords();
@@ -112,6 +114,42 @@ void TestCandidateCards::boxWithoutAFaceIsMarkedOnEveryCard()
     for (int row = 0; row < 4; ++row)
         QVERIFY2(words(row).contains(note), qPrintable(words(row)));
     QVERIFY(height() > before);
+}
+
+/// Of what the laboratory states, of a person who is not the first in the list.
+void TestCandidateCards::whatACandidatesImageIsStandsOnItsCard()
+{
+    ShownCandidates shown;
+    QVERIFY(shown.search(2));
+    const casework::Reference& reference = shown.page.result()->candidates[1].reference;
+    const auto words = [&shown](int row) {
+        return shown.list()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    const QString stated = QStringLiteral("Stated to be: Generated or altered");
+    QVERIFY2(!words(1).contains(stated), qPrintable(words(1)));
+    const int before = shown.list()->visualRect(shown.list()->model()->index(1, 0)).height();
+    // The probe is that of the same noise as the first one's image.
+    QVERIFY2(words(0).contains(QStringLiteral("Same pixels as the probe")), qPrintable(words(0)));
+    casework::Lab& lab = shown.place.lab();
+    const auto taken = casework::takeIn(
+        lab.exhibits(), lab.originals(), lab.originals().read(reference.original).value(),
+        QStringLiteral("made.png"), shown.place.workplace().clock());
+    QVERIFY(taken && lab.provenances().state(taken->exhibit.id,
+                                             {casework::ProvenanceType::GeneratedOrAltered,
+                                              QStringLiteral("Officer"),
+                                              {},
+                                              QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)}));
+    auto probe = shown.place.probe(2);
+    probe.exhibit.id = ExhibitId{taken->exhibit.id.value + 1};
+    shown.page.search(probe, QStringLiteral("Demo"));
+    QTRY_COMPARE(shown.ended.count(), 2);
+    QVERIFY2(words(1).contains(stated), qPrintable(words(1)));
+    QVERIFY2(words(1).contains(QStringLiteral("said by Officer")), qPrintable(words(1)));
+    QVERIFY2(!words(0).contains(stated), qPrintable(words(0)));
+    QVERIFY(shown.list()->visualRect(shown.list()->model()->index(1, 0)).height() >= before);
+    const QString over =
+        shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"))->accessibleName();
+    QVERIFY2(over.contains(QStringLiteral("rule P10")), qPrintable(over));
 }
 
 void TestCandidateCards::wholeCardFits_data()

@@ -232,9 +232,9 @@ void TestCandidatesPage::aThresholdOfAnotherEngineIsSaid()
     QVERIFY(shown.search(1));
     const auto* warnings = shown.page.findChild<QWidget*>(QStringLiteral("searchWarnings"));
     QVERIFY(!warnings->accessibleName().contains(QStringLiteral("fake-1")));
-    // The probe is the enrolled file itself.
+    // The probe is the enrolled picture itself.
     QVERIFY(warnings->isVisible());
-    QVERIFY2(warnings->accessibleName().contains(QStringLiteral("one photograph")),
+    QVERIFY2(warnings->accessibleName().contains(QStringLiteral("the same pixels as the probe")),
              qPrintable(warnings->accessibleName()));
 
     TestWorkplace other(true, QStringLiteral("default-0"));

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void whatAReasonWasGivenForIsSaid();
     void doubtsAboutTheCandidateAreRepeated_data();
     void doubtsAboutTheCandidateAreRepeated();
+    void whatTheReferenceIsStandsBesideIt();
     void measuringAnewIsAdvisedWhereItCanBeDone_data();
     void measuringAnewIsAdvisedWhereItCanBeDone();
     void coarseProbesAreSaid_data();
@@ -240,7 +241,7 @@ void TestComparisonPage::doubtsAboutTheCandidateAreRepeated()
     Shown shown;
     auto result = *shown.result;
     if (isProbesFile)
-        shown.probe.exhibit.original = result.candidates[1].reference.original;
+        result.candidates[1].kinship = casework::CandidateKinship();
     result.candidates[1].otherNames = names;
     result.candidates[1].otherPeople = people;
     shown.result = std::make_shared<const casework::ProbeSearchResult>(std::move(result));
@@ -255,6 +256,27 @@ void TestComparisonPage::doubtsAboutTheCandidateAreRepeated()
     // Of this candidate alone.
     shown.page.showNext();
     QVERIFY(!banner->isVisible());
+}
+
+void TestComparisonPage::whatTheReferenceIsStandsBesideIt()
+{
+    Shown shown;
+    auto result = *shown.result;
+    casework::PhotographOrigin& origin = result.candidates[1].origin;
+    origin.type = casework::ProvenanceType::GeneratedOrAltered;
+    origin.stated =
+        casework::ProvenanceInForce{{origin.type, QStringLiteral("Officer"), {}, {}}, ExhibitId{3}};
+    shown.result = std::make_shared<const casework::ProbeSearchResult>(std::move(result));
+    QVERIFY(shown.compare(1));
+    const auto besides = shown.page.findChildren<QLabel*>(QStringLiteral("faceHeaderOrigin"));
+    QVERIFY2(besides[1]->text().contains(QStringLiteral("Stated to be: Generated or altered")),
+             qPrintable(besides[1]->text()));
+    auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("candidateDoubts"));
+    QVERIFY2(banner->isVisible() && banner->accessibleName().contains(QStringLiteral("rule P10")),
+             qPrintable(banner->accessibleName()));
+    shown.page.showNext();
+    QVERIFY(!banner->isVisible());
+    QVERIFY(besides[1]->text().isEmpty());
 }
 
 void TestComparisonPage::measuringAnewIsAdvisedWhereItCanBeDone_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentReport.h"
 #include "matching/quality/QualityIds.h"
+#include "ui/format/CandidateText.h"
 #include "ui/format/SearchText.h"
 
 #include <QTest>
@@ -37,7 +38,10 @@ private Q_SLOTS:
     void aGalleryThatWasReadIntoMemoryIsSaid();
     void severalPhotographsAreSaid_data();
     void severalPhotographsAreSaid();
-    void ofSeveralPhotographsOwnFilesAreNamedToo();
+    void whatACandidatesImageIsIsSaid_data();
+    void whatACandidatesImageIsIsSaid();
+    void whatIsStatedOfACandidatesImageIsSaid_data();
+    void whatIsStatedOfACandidatesImageIsSaid();
     void aChangedFaceOfSeveralIsNamed();
 };
 
@@ -86,16 +90,118 @@ void TestSearchText::severalPhotographsAreSaid()
     QVERIFY2(texts[1].startsWith(QStringLiteral("“e” and “f” look like")), qPrintable(texts[1]));
 }
 
-void TestSearchText::ofSeveralPhotographsOwnFilesAreNamedToo()
+void TestSearchText::whatACandidatesImageIsIsSaid_data()
 {
+    QTest::addColumn<int>("how");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QString>("ofOne");
+    QTest::addColumn<QString>("ofSeveral");
+    const auto row = [](const char* name, casework::PictureKinship how, const char* headline,
+                        const char* ofOne, const char* ofSeveral) {
+        QTest::newRow(name) << static_cast<int>(how) << QString::fromUtf8(headline)
+                            << QString::fromUtf8(ofOne) << QString::fromUtf8(ofSeveral);
+    };
+    using enum casework::PictureKinship;
+    row("the file", SameFile, "The probe's own file",
+        "The image of “S1” is the probe's own file (same SHA-256)",
+        "b: The image of “S1” is one of the probe's own files (same SHA-256)");
+    row("its pixels", SamePixels, "Same pixels as the probe",
+        "The image of “S1” shows the same pixels as the probe",
+        "b: The image of “S1” shows the same pixels as the probe");
+    row("what the probe was made from", FirstMadeFromSecond,
+        "The probe was made from it, says its file",
+        "The probe's file says that it was made from the image of “S1”",
+        "b: The probe's file says that it was made from the image of “S1”");
+    row("made from the probe", SecondMadeFromFirst, "Made from the probe, says its file",
+        "The file of the image of “S1” says that it was made from the probe",
+        "b: The file of the image of “S1” says that it was made from the probe");
+    row("of one source", OneSource, "Made from one picture with the probe, say the files",
+        "The files of the probe and of the image of “S1” say",
+        "b: The files of the probe and of the image of “S1” say");
+    QTest::newRow("looks like it")
+        << -1 << QStringLiteral("Looks like the probe, saved again")
+        << QStringLiteral("“S1”: “a” and “s1.jpg” look like one picture")
+        << QStringLiteral("“S1”: “b” and “s1.jpg” look like one picture");
+}
+
+void TestSearchText::whatACandidatesImageIsIsSaid()
+{
+    QFETCH(int, how);
+    QFETCH(QString, headline);
+    QFETCH(QString, ofOne);
+    QFETCH(QString, ofSeveral);
     casework::FoundCandidate found;
     found.reference.subject.id = QStringLiteral("S1");
-    const Sha256 own = Sha256::of({});
-    found.reference.original = own;
-    QVERIFY(identityNotes(found, {own}).front().contains(QStringLiteral("the probe's own file")));
-    const QStringList several = identityNotes(found, {Sha256(), own});
-    QCOMPARE(several.size(), 1);
-    QVERIFY(several.front().contains(QStringLiteral("one of the probe's own files")));
+    found.reference.image = QStringLiteral("s1.jpg");
+    QVERIFY(imageHeadlines(found).empty());
+    QVERIFY(identityNotes(found, {QStringLiteral("a")}).isEmpty());
+    const auto noteOf = [&](std::size_t photograph, const QStringList& names) {
+        if (how < 0)
+            found.savedAgain = photograph;
+        else
+            found.kinship = {photograph, static_cast<casework::PictureKinship>(how)};
+        return identityNotes(found, names).join(QLatin1Char('|'));
+    };
+    const QString one = noteOf(0, {QStringLiteral("a")});
+    QVERIFY2(one.startsWith(ofOne), qPrintable(one));
+    const QString several = noteOf(1, {QStringLiteral("a"), QStringLiteral("b")});
+    QVERIFY2(several.startsWith(ofSeveral), qPrintable(several));
+    QCOMPARE(imageHeadlines(found).size(), std::size_t{1});
+    QCOMPARE(imageHeadlines(found).front().words, headline);
+    QVERIFY(imageHeadlines(found).front().isWarning);
+}
+
+void TestSearchText::whatIsStatedOfACandidatesImageIsSaid_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("relation");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<bool>("isWarning");
+    using enum casework::ProvenanceType;
+    const auto row = [](const char* name, casework::ProvenanceType type,
+                        casework::ProvenanceRelation relation, const char* headline,
+                        bool isWarning) {
+        QTest::newRow(name) << static_cast<int>(type) << static_cast<int>(relation)
+                            << QString::fromUtf8(headline) << isWarning;
+    };
+    using casework::ProvenanceRelation;
+    row("generated", GeneratedOrAltered, ProvenanceRelation::Own,
+        "Stated to be: Generated or altered", true);
+    row("a sketch in another wrapping", Sketch, ProvenanceRelation::SamePicture,
+        "Stated to be: Sketch", true);
+    row("its file names a composite", Composite, ProvenanceRelation::Claimed,
+        "Made from: Composite, says its file", true);
+    row("of a screen", PhotographOfScreen, ProvenanceRelation::Own,
+        "Stated to be: Photograph of a screen", false);
+    row("a photograph", Photograph, ProvenanceRelation::Own, "", false);
+    row("unknown", Unknown, ProvenanceRelation::Own, "", false);
+}
+
+void TestSearchText::whatIsStatedOfACandidatesImageIsSaid()
+{
+    QFETCH(int, type);
+    QFETCH(int, relation);
+    QFETCH(QString, headline);
+    QFETCH(bool, isWarning);
+    casework::FoundCandidate found;
+    found.reference.subject.id = QStringLiteral("S1");
+    found.origin.stated = casework::ProvenanceInForce{
+        {static_cast<casework::ProvenanceType>(type), QStringLiteral("Officer"), {}, {}},
+        ExhibitId{3},
+        static_cast<casework::ProvenanceRelation>(relation)};
+    found.origin.type = casework::typeOf(*found.origin.stated);
+    const auto headlines = imageHeadlines(found);
+    const QString notes = identityNotes(found, {QStringLiteral("a")}).join(QLatin1Char('|'));
+    QCOMPARE(headlines.empty(), headline.isEmpty());
+    QCOMPARE(notes.isEmpty(), headline.isEmpty());
+    if (headlines.empty())
+        return;
+    QCOMPARE(headlines.front().words, headline);
+    QCOMPARE(headlines.front().isWarning, isWarning);
+    QVERIFY2(notes.startsWith(QStringLiteral("The image of “S1”: Provenance: ")),
+             qPrintable(notes));
+    QVERIFY2(notes.contains(QStringLiteral("said by Officer")), qPrintable(notes));
+    QCOMPARE(notes.contains(QStringLiteral("rule P10")), isWarning);
 }
 
 void TestSearchText::aChangedFaceOfSeveralIsNamed()
@@ -116,7 +222,7 @@ void TestSearchText::coarseProbesAreSaid()
     result.shares = {{"near-1", 0.75}, {"far-1", 0.25}};
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("near-1 75.0 %, far-1 25.0 %.")));
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("set on good photographs")));
-    QVERIFY(searchNotes(result, {Sha256::of({})}).contains(coarseProbeNote(result)));
+    QVERIFY(searchNotes(result, {QStringLiteral("a")}).contains(coarseProbeNote(result)));
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("engine compared it with")));
     result.photographs = 2;
     QVERIFY(coarseProbeNote(result).contains(QStringLiteral("engine compared them with")));
@@ -125,9 +231,9 @@ void TestSearchText::coarseProbesAreSaid()
 void TestSearchText::aGalleryThatWasReadIntoMemoryIsSaid()
 {
     casework::ProbeSearchResult result;
-    const QStringList without = searchNotes(result, {Sha256::of({})});
+    const QStringList without = searchNotes(result, {QStringLiteral("a")});
     result.withoutStore = Error{ErrorCode::DiskFull, Stage::Storage, "/labs/a/search", {}, {}};
-    const QStringList notes = searchNotes(result, {Sha256::of({})});
+    const QStringList notes = searchNotes(result, {QStringLiteral("a")});
     QCOMPARE(notes.size(), without.size() + 1);
     const QString all = notes.join(QLatin1Char(' '));
     QVERIFY(all.contains(QStringLiteral("read into memory")) &&
@@ -140,11 +246,10 @@ void TestSearchText::otherFieldsOfAPersonAreSaid()
     found.reference.subject = {QStringLiteral("S1"),
                                QStringLiteral("S1"),
                                {{QStringLiteral("born"), QStringLiteral("1970")}}};
-    const Sha256 probe = Sha256::of({});
-    QVERIFY(identityNotes(found, {probe}).isEmpty());
+    QVERIFY(identityNotes(found, {QStringLiteral("a")}).isEmpty());
     found.otherFields = {{QStringLiteral("born"), {QStringLiteral("1971"), QStringLiteral("1972")}},
                          {QStringLiteral("town"), {QStringLiteral("Graz")}}};
-    QCOMPARE(identityNotes(found, {probe}),
+    QCOMPARE(identityNotes(found, {QStringLiteral("a")}),
              (QStringList{QStringLiteral("Images of “S1” state different values in the field "
                                          "“born”: “1970”, “1971”, “1972”."),
                           QStringLiteral("Other images of “S1” state in the field “town”: "
@@ -206,12 +311,12 @@ void TestSearchText::damagedRecordsAreNamed()
         result.damagedRecords.push_back(fault(reference));
         result.damagedRecords.push_back(fault(reference));
     }
-    const QStringList before = searchWarnings({}, {Sha256()});
-    const QStringList said = searchWarnings(result, {Sha256()});
+    const QStringList before = searchWarnings({}, {QStringLiteral("a")});
+    const QStringList said = searchWarnings(result, {QStringLiteral("a")});
     QCOMPARE(said.size() - before.size(), references > 0 ? 1 : 0);
     QVERIFY2(said.join(QLatin1Char('\n')).contains(names), qPrintable(said.join(u'\n')));
     result.damagedRecords = {{ErrorCode::LabDamaged, Stage::Storage, "gallery 1", {}, {}}};
-    QCOMPARE(searchWarnings(result, {Sha256()}).size() - before.size(), 1);
+    QCOMPARE(searchWarnings(result, {QStringLiteral("a")}).size() - before.size(), 1);
 }
 
 void TestSearchText::qualityOfOtherModelsIsSaid()
@@ -219,7 +324,7 @@ void TestSearchText::qualityOfOtherModelsIsSaid()
     casework::ProbeSearchResult result;
     result.engine.detector = "own-detect";
     result.referencesMeasuredOtherwise = 2;
-    const QString said = searchWarnings(result, {Sha256()}).join(QLatin1Char('\n'));
+    const QString said = searchWarnings(result, {QStringLiteral("a")}).join(QLatin1Char('\n'));
     QVERIFY2(said.contains(QStringLiteral("own-detect")) &&
                  said.contains(QStringLiteral("gallery refresh")),
              qPrintable(said));
