@@ -167,6 +167,10 @@
         <source>The face is too blurred to tell whether its eyes are seen.</source>
         <translation>Das Gesicht ist zu unscharf, um zu sagen, ob die Augen zu sehen sind.</translation>
     </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file does not tell its own steps from those of frames that were laid over it.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei trennt ihre eigenen Schritte nicht von denen der Einzelbilder, die darübergelegt wurden.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -855,6 +859,11 @@
         <source>[exhibit %1, by its file’s own word]</source>
         <extracomment>in a row of steps; %1: a number; only its file says what was done before</extracomment>
         <translation>[Asservat %1, nach eigener Angabe der Datei]</translation>
+    </message>
+    <message>
+        <source>[copy, exhibit %1, taken in again as exhibit %2]</source>
+        <extracomment>in a row of steps; %1, %2: numbers; both are the same picture in another file</extracomment>
+        <translation>[Kopie, Asservat %1, erneut aufgenommen als Asservat %2]</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1610,11 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>
         <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
         <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und die Schritte beginnen mit diesem Spiegelbild der gespeicherten Pixel. Ist sie falsch, liegt ein Muttermal der linken Wange rechts: Achten Sie auf Schrift.</translation>
+    </message>
+    <message>
+        <source>The frame %1 was mirrored before, as its file says. That mirrors the frame, not the picture that it is laid over.</source>
+        <extracomment>%1: the beginning of a SHA-256</extracomment>
+        <translation>Das Einzelbild %1 wurde zuvor gespiegelt, wie seine Datei angibt. Das spiegelt das Einzelbild, nicht das Bild, über das es gelegt wird.</translation>
     </message>
 </context>
 <context>
@@ -8583,6 +8597,18 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Parts of its metadata are damaged, too long or of a kind that is not read. Hints may stand in them: that none is found means less than elsewhere. The table of metadata names what is missing.</source>
         <translation>Teile ihrer Metadaten sind beschädigt, zu lang oder von einer Art, die nicht gelesen wird. Darin können Anhaltspunkte stehen: Dass keiner gefunden wurde, besagt weniger als sonst. Die Tabelle der Metadaten nennt, was fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames of its average had been mirrored before: %1</source>
+        <extracomment>%1: the beginnings of their SHA-256</extracomment>
+        <translation>
+            <numerusform>%Ln Einzelbild seiner Mittelung war zuvor gespiegelt worden: %1</numerusform>
+            <numerusform>%Ln Einzelbilder seiner Mittelung waren zuvor gespiegelt worden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That mirrors the frame, and says nothing of this picture: mirror images of it are left out of the average. Whoever mirrored a frame may have put right what the camera had mirrored: ask how it was taken.</source>
+        <translation>Das spiegelt das Einzelbild und sagt nichts über dieses Bild: Seine Spiegelbilder werden bei der Mittelung ausgelassen. Wer ein Einzelbild spiegelte, hat vielleicht berichtigt, was die Kamera gespiegelt hatte: Fragen Sie, wie es aufgenommen wurde.</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,18 @@ TraceText enhancedCopy(const Trace& trace)
                           .arg(copyEffectText(trace.figure))};
 }
 
+TraceText mirroredFrame(const Trace& trace)
+{
+    //: %1: the beginnings of their SHA-256
+    return {
+        Text::tr("%Ln frames of its average had been mirrored before: %1", nullptr,
+                 static_cast<int>(trace.figure.value_or(1)))
+            .arg(detailOf(trace)),
+        Text::tr("That mirrors the frame, and says nothing of this picture: mirror images of it "
+                 "are left out of the average. Whoever mirrored a frame may have put right "
+                 "what the camera had mirrored: ask how it was taken.")};
+}
+
 TraceText shownMirrored(const Trace& trace)
 {
     //: %1: the EXIF value, 2, 4, 5 or 7
@@ -236,6 +248,7 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kContradictoryCopy, &contradictoryCopy},
                            Row{imagery::trace::kUnreadMetadata, &unreadMetadata},
                            Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
+                           Row{imagery::trace::kMirroredFrame, &mirroredFrame},
                            Row{imagery::trace::kShownMirrored, &shownMirrored},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},
                            Row{imagery::trace::kEditHistory, &editHistory},

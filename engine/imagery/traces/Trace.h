@@ -35,6 +35,8 @@ struct Trace
 /// enhancedCopy: its PNG says that it is a copy that steps of enhancement made
 ///     (imagery/enhancement/CopyNote); which, the first first; what they do in all, the sum of
 ///     kCopyIsMirrored and kCopyIsScaled, empty where the marks cannot be relied on.
+/// mirroredFrame: frames were laid over such a copy that had been mirrored before, as their files
+///     said; how many, and the beginnings of their SHA-256. It is no word about the copy.
 /// shownMirrored: its EXIF orientation has it shown as a mirror image of its stored pixels; the
 ///     orientation: 2, 4, 5 or 7.
 /// editingSoftware: metadata names a program that edits images.
@@ -57,6 +59,7 @@ inline constexpr std::string_view kConcealedFrame = "concealedFrame";
 inline constexpr std::string_view kUnreadMetadata = "unreadMetadata";
 inline constexpr std::string_view kContradictoryCopy = "contradictoryCopy";
 inline constexpr std::string_view kEnhancedCopy = "enhancedCopy";
+inline constexpr std::string_view kMirroredFrame = "mirroredFrame";
 inline constexpr std::string_view kShownMirrored = "shownMirrored";
 inline constexpr std::string_view kEditingSoftware = "editingSoftware";
 inline constexpr std::string_view kEditHistory = "editHistory";

@@ -173,9 +173,9 @@ private Q_SLOTS:
         using namespace imagery::trace;
         for (const std::string_view id :
              {kImageGenerator, kContentCredentials, kConcealedFrame, kUnreadMetadata,
-              kContradictoryCopy, kEnhancedCopy, kShownMirrored, kEditingSoftware, kEditHistory,
-              kPhotoshopResources, kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables,
-              kCompressedTwice, kRegularPattern})
+              kContradictoryCopy, kEnhancedCopy, kMirroredFrame, kShownMirrored, kEditingSoftware,
+              kEditHistory, kPhotoshopResources, kChangedLater, kChangedBefore, kOtherThumbnail,
+              kLibraryTables, kCompressedTwice, kRegularPattern})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 

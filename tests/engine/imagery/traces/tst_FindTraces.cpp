@@ -101,6 +101,8 @@ private Q_SLOTS:
     void partsOfOtherProgramsAreSeen();
     void anEnhancedCopySaysItsSteps_data();
     void anEnhancedCopySaysItsSteps();
+    void aMirroredFrameIsNoMirroredPicture_data();
+    void aMirroredFrameIsNoMirroredPicture();
     void contradictoryMarksOfACopyAreSeen_data();
     void contradictoryMarksOfACopyAreSeen();
     void aMirroredViewIsSeen();
@@ -248,12 +250,58 @@ void TestFindTraces::anEnhancedCopySaysItsSteps()
     std::vector<CopyNote> notes;
     for (const Recipe& recipe : recipes)
         notes.push_back(copyNoteOf(Sha256(), {320, 240}, recipe, "s"));
-    const auto traces = tracesOf(*writeCopyPng(picture(1), notes));
+    const auto traces = tracesOf(*writeCopyPng(picture(1), {notes}));
     const Trace* found = find(traces, trace::kEnhancedCopy);
     QVERIFY(found && !find(traces, trace::kContradictoryCopy));
     QCOMPARE(QByteArray::fromStdString(found->detail), steps);
     QVERIFY(found->figure);
     QTEST(*found->figure, "effect");
+}
+
+void TestFindTraces::aMirroredFrameIsNoMirroredPicture_data()
+{
+    QTest::addColumn<bool>("isApart");
+    QTest::addColumn<std::vector<Recipe>>("ofFrame");
+    QTest::addColumn<std::optional<double>>("effect");
+    QTest::addColumn<double>("frames");
+    const auto row = [](const char* title, bool isApart, std::vector<Recipe> ofFrame,
+                        std::optional<double> effect, double frames) {
+        QTest::newRow(title) << isApart << std::move(ofFrame) << effect << frames;
+    };
+    const Recipe flip({RecipeStep(*findStep("flip"))});
+    const Recipe gamma({RecipeStep(*findStep("gamma"))});
+    row("mirrored", true, {flip}, 0, 1);
+    row("mirrored and back", true, {flip, flip}, 0, 0);
+    row("not mirrored", true, {gamma}, 0, 0);
+    // Of a file of an earlier version nobody can tell what was mirrored.
+    row("mirrored, as earlier versions wrote it", false, {flip}, {}, 0);
+    row("not mirrored, as earlier versions wrote it", false, {gamma}, 0, 0);
+}
+
+void TestFindTraces::aMirroredFrameIsNoMirroredPicture()
+{
+    QFETCH(bool, isApart);
+    QFETCH(std::vector<Recipe>, ofFrame);
+    QFETCH(double, frames);
+    const Sha256 frame = Sha256::of(asBytes("frame"));
+    const CopyNote own = copyNoteOf(
+        Sha256(), {320, 240},
+        Recipe({RecipeStep(*findStep("frame-average")).with("frames", std::vector{frame})}), "s");
+    std::vector<CopyNote> notes;
+    for (const Recipe& recipe : ofFrame)
+        notes.push_back(copyNoteOf(Sha256(), {320, 240}, recipe, "s"));
+    CopyNotes all = withEarlierNotes(own, {}, {{frame, {notes}}});
+    if (!isApart) {
+        all.picture.insert(all.picture.end(), notes.begin(), notes.end());
+        all.frames.clear();
+    }
+    const auto traces = tracesOf(*writeCopyPng(picture(1), all));
+    const Trace* copy = find(traces, trace::kEnhancedCopy);
+    QVERIFY(copy && !find(traces, trace::kContradictoryCopy));
+    QTEST(copy->figure, "effect");
+    const Trace* mirrored = find(traces, trace::kMirroredFrame);
+    QCOMPARE(mirrored ? mirrored->figure.value_or(0) : 0, frames);
+    QVERIFY(!mirrored || mirrored->detail == frame.hex().substr(0, 8) + "…");
 }
 
 void TestFindTraces::contradictoryMarksOfACopyAreSeen_data()
@@ -277,6 +325,9 @@ void TestFindTraces::contradictoryMarksOfACopyAreSeen_data()
     row("another hash", {source, other, recipe}, copy_fault::kOtherSteps, true);
     row("a source that is none", {"Source-SHA256=zz", bogus}, copy_fault::kNoSource, false);
     row("steps alone", {recipe}, copy_fault::kNoSource, false);
+    const QByteArray frame = "Frame-Note:Of-SHA256=" + QByteArray(64, 'c');
+    row("of a frame, no steps", {frame, "Frame-Note:" + source}, copy_fault::kNoSteps, false);
+    row("of a frame, steps alone", {frame, "Frame-Note:" + recipe}, copy_fault::kNoSource, false);
 }
 
 void TestFindTraces::contradictoryMarksOfACopyAreSeen()
