@@ -4005,6 +4005,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <extracomment>%1: what was found, such as &quot;10 px between the eyes&quot;; %2: the same not rounded, such as &quot;9.6 px&quot;; %3: &quot;below 10 px&quot;</extracomment>
+        <translation>%1 (%2), %3</translation>
+    </message>
 </context>
 <context>
     <name>GreyPick</name>
@@ -5182,6 +5187,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>By the steps that its file states of itself, the picture is mirrored: left and right, or top and bottom, are exchanged. Judge it beside the picture that it was made from only; where the laboratory does not hold that, ask for it.</source>
         <translation>Nach den Schritten, die seine Datei selbst angibt, ist das Bild gespiegelt: Links und rechts oder oben und unten sind vertauscht. Beurteilen Sie es nur neben dem Bild, aus dem es gemacht wurde; wo das Labor dieses nicht hat, fordern Sie es an.</translation>
+    </message>
+    <message>
+        <source>It is stated to be “%1”, and: %2. What that program saved is no longer as the camera, its recorder or the video gave it, and what was done to it the file does not tell: ask for the one before that.</source>
+        <extracomment>%1: how an image came about, as people say; %2: what its file hints at</extracomment>
+        <translation>Angegeben ist „%1“, und: %2. Was dieses Programm gespeichert hat, ist nicht mehr so, wie die Kamera, ihr Rekorder oder das Video es ausgab, und was daran geändert wurde, sagt die Datei nicht: Fordern Sie die Datei davor an.</translation>
     </message>
 </context>
 <context>
@@ -6959,6 +6969,35 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>the frame %1 has the very pixels of the picture itself, which count already</source>
         <translation>das Einzelbild %1 hat genau die Pixel des Bildes selbst, die schon zählen</translation>
     </message>
+    <message>
+        <source>another size than the picture (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256</extracomment>
+        <translation>andere Größe als das Bild (%1)</translation>
+    </message>
+    <message>
+        <source>a mirror image of the picture (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256</extracomment>
+        <translation>Spiegelbild des Bildes (%1)</translation>
+    </message>
+    <message>
+        <source>correlates by %2 only, less than asked (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256, %2: a number to 1</extracomment>
+        <translation>korreliert nur mit %2, weniger als verlangt (%1)</translation>
+    </message>
+    <message>
+        <source>no place in the picture could be found for it (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256</extracomment>
+        <translation>keine Lage im Bild zu finden (%1)</translation>
+    </message>
+    <message>
+        <source>none of the frames can be laid over the picture: %1</source>
+        <extracomment>%1: &quot;a mirror image of the picture (1b4f0e98); another size than the picture (60303ae2)&quot;</extracomment>
+        <translation>keines der Einzelbilder lässt sich über das Bild legen: %1</translation>
+    </message>
+    <message>
+        <source>Find out which of the two shows the scene as it was, and mirror the other one first.</source>
+        <translation>Klären Sie, welches der beiden die Szene zeigt, wie sie war, und spiegeln Sie zuvor das andere.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingText</name>
@@ -8609,6 +8648,20 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>That mirrors the frame, and says nothing of this picture: mirror images of it are left out of the average. Whoever mirrored a frame may have put right what the camera had mirrored: ask how it was taken.</source>
         <translation>Das spiegelt das Einzelbild und sagt nichts über dieses Bild: Seine Spiegelbilder werden bei der Mittelung ausgelassen. Wer ein Einzelbild spiegelte, hat vielleicht berichtigt, was die Kamera gespiegelt hatte: Fragen Sie, wie es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Dated %1 in the future, counted from when the file came in</source>
+        <extracomment>%1: &quot;3 days&quot;</extracomment>
+        <translation>Datiert %1 in der Zukunft, gerechnet ab dem Eingang der Datei</translation>
+    </message>
+    <message>
+        <source>%1. Such a date was written by a clock that was wrong, or by hand: rely on no date of this file. A day is allowed for time zones.</source>
+        <translation>%1. Ein solches Datum schrieb eine falsch gehende Uhr, oder es wurde von Hand eingetragen: Verlassen Sie sich auf kein Datum dieser Datei. Ein Tag ist für Zeitzonen eingerechnet.</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <extracomment>%1: what could not be read of a file&apos;s metadata, %2: how often, at least 2</extracomment>
+        <translation>%1, %2-mal</translation>
     </message>
 </context>
 <context>

@@ -292,6 +292,34 @@ private Q_SLOTS:
                  said.output.constData());
     }
 
+    void whyNoFrameFitsIsSaid()
+    {
+        const Image scene = syntheticTexture({160, 120}, 9);
+        m_image = writeImage(withNoise(scene, 6, 1), {}, m_cli.freshPath(QStringLiteral("f1.png")));
+        const QString frame = writeImage(upright(withNoise(scene, 6, 2), Orientation::TopRight), {},
+                                         m_cli.freshPath(QStringLiteral("f2.png")));
+        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
+                            "'least-correlation': 0.85, 'frames': ['" +
+                            hashOf(frame).toLatin1() + "']}"),
+                   m_recipe);
+        const CliResult result =
+            enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("none of the frames can be laid over the picture: a mirror "
+                                        "image of the picture (" +
+                                        hashOf(frame).left(8).toLatin1() + ")"),
+                 result.errors.constData());
+    }
+
+    void aStepCitesTheKernelThatItUsed()
+    {
+        writeBytes(recipeOf("{'step': 'resize', 'width': 60, 'height': 45, 'kernel': 'lanczos3'}"),
+                   m_recipe);
+        const CliResult result = enhance(m_cli.freshPath(QStringLiteral("out.png")));
+        QVERIFY2(result.output.contains("C. E. Duchon"), result.output.constData());
+        QVERIFY2(!result.output.contains("R. G. Keys"), result.output.constData());
+    }
+
     /// Another file with the picture's own pixels: nothing is gained, and it is said.
     void theSameFrameTwiceIsRefused()
     {
