@@ -203,6 +203,16 @@ TraceText changedBefore(const Trace& trace)
                 .arg(detailOf(trace))};
 }
 
+TraceText datedLater(const Trace& trace)
+{
+    //: %1: "3 days"
+    return {Text::tr("Dated %1 in the future, counted from when the file came in")
+                .arg(spanText(trace.figure.value_or(0))),
+            Text::tr("%1. Such a date was written by a clock that was wrong, or by hand: rely on "
+                     "no date of this file. A day is allowed for time zones.")
+                .arg(detailOf(trace))};
+}
+
 TraceText otherThumbnail(const Trace& trace)
 {
     return {
@@ -255,6 +265,7 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},
                            Row{imagery::trace::kChangedLater, &changedLater},
                            Row{imagery::trace::kChangedBefore, &changedBefore},
+                           Row{imagery::trace::kDatedLater, &datedLater},
                            Row{imagery::trace::kOtherThumbnail, &otherThumbnail},
                            Row{imagery::trace::kLibraryTables, &libraryTables},
                            Row{imagery::trace::kCompressedTwice, &compressedTwice},
@@ -295,6 +306,28 @@ QString gapText(const imagery::MetadataGap& gap)
         return Text::tr("%1: not read (%2)").arg(part, reason);
     }
     return {};
+}
+
+QStringList gapLines(const std::vector<imagery::MetadataGap>& gaps)
+{
+    QStringList texts;
+    std::vector<int> counts;
+    for (const imagery::MetadataGap& gap : gaps) {
+        const QString text = gapText(gap);
+        const qsizetype at = texts.indexOf(text);
+        if (at < 0) {
+            texts << text;
+            counts.push_back(1);
+        } else {
+            ++counts[static_cast<std::size_t>(at)];
+        }
+    }
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (const int count = counts[static_cast<std::size_t>(i)]; count > 1)
+            //: %1: what could not be read of a file's metadata, %2: how often, at least 2
+            texts[i] = Text::tr("%1, %2 times").arg(texts[i], countText(count));
+    }
+    return texts;
 }
 
 } // namespace semblance::ui

@@ -44,6 +44,8 @@ struct Trace
 /// photoshopResources: it holds image resources of Photoshop; how many.
 /// changedLater: it was changed after it was taken, as its dates say; hours.
 /// changedBefore: its dates say that it was changed before it was taken; hours.
+/// datedLater: a date in it lies more than a day behind the time at which the file was there
+///     already; hours, of the latest such date.
 /// otherThumbnail: its thumbnail shows another picture; how alike the two are, −1 to 1.
 /// libraryTables: its quantisation tables are those of the JPEG standard, which program libraries
 ///     write and few cameras do; the quality from 1 to 100.
@@ -66,6 +68,7 @@ inline constexpr std::string_view kEditHistory = "editHistory";
 inline constexpr std::string_view kPhotoshopResources = "photoshopResources";
 inline constexpr std::string_view kChangedLater = "changedLater";
 inline constexpr std::string_view kChangedBefore = "changedBefore";
+inline constexpr std::string_view kDatedLater = "datedLater";
 inline constexpr std::string_view kOtherThumbnail = "otherThumbnail";
 inline constexpr std::string_view kLibraryTables = "libraryTables";
 inline constexpr std::string_view kCompressedTwice = "compressedTwice";

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void datesAreRead();
     void datesThatDoNotFit_data();
     void datesThatDoNotFit();
+    void datesBehindTheFileAreSeen_data();
+    void datesBehindTheFileAreSeen();
     void partsOfOtherProgramsAreSeen();
     void anEnhancedCopySaysItsSteps_data();
     void anEnhancedCopySaysItsSteps();
@@ -203,6 +205,42 @@ void TestFindTraces::datesThatDoNotFit()
         return;
     QCOMPARE(QString::fromStdString(traces[0].id), id);
     QCOMPARE(traces[0].figure.value(), hours);
+}
+
+void TestFindTraces::datesBehindTheFileAreSeen_data()
+{
+    QTest::addColumn<QString>("taken");
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<double>("hours");
+    const auto plain = QStringLiteral("2026:03:01 12:00:00");
+    QTest::newRow("before") << plain << plain << 0.0;
+    QTest::newRow("another zone") << QStringLiteral("2026:03:05 12:00:00") << plain << 0.0;
+    QTest::newRow("behind") << QStringLiteral("2026:03:05 12:01:00") << plain << 24 + 1.0 / 60;
+    QTest::newRow("the latest counts") << QStringLiteral("2030:03:04 12:00:00")
+                                       << QStringLiteral("2026:03:14 12:00:00") << 35064.0;
+    QTest::newRow("no date") << QStringLiteral("    :  :     :  :  ") << QString() << 0.0;
+}
+
+void TestFindTraces::datesBehindTheFileAreSeen()
+{
+    QFETCH(QString, taken);
+    QFETCH(QString, changed);
+    QFETCH(double, hours);
+    const MetadataReport report =
+        reportWith({entryOf("Exif.Image.DateTime", changed.toStdString()),
+                    entryOf("Exif.Photo.DateTimeOriginal", taken.toStdString())});
+    const double there = minutesOf("2026:03:04 12:00:00").value();
+    const auto found = laterDateTrace(report, there);
+    QCOMPARE(found.has_value(), hours > 0);
+    if (!found)
+        return;
+    QCOMPARE(found->id, std::string(trace::kDatedLater));
+    QCOMPARE(found->figure.value(), hours);
+    QCOMPARE(found->detail, taken.toStdString() + " (Exif.Photo.DateTimeOriginal)");
+    // Where nobody says when the file was there, nothing is said.
+    const auto all = findTraces({}, report, {}, there).value();
+    QVERIFY(find(all, trace::kDatedLater));
+    QVERIFY(!find(findTraces({}, report, {}).value(), trace::kDatedLater));
 }
 
 void TestFindTraces::partsOfOtherProgramsAreSeen()
