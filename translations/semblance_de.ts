@@ -175,6 +175,10 @@
         <source>The head pose model in use does not say how sure it is.</source>
         <translation>Das verwendete Modell der Kopfhaltung sagt nicht, wie sicher es ist.</translation>
     </message>
+    <message>
+        <source>How far it was enlarged cannot be told: its file does not tell its own steps from those of frames that were laid over it.</source>
+        <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei trennt ihre eigenen Schritte nicht von denen der Einzelbilder, die darübergelegt wurden.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -949,6 +953,11 @@
         <extracomment>in a row of steps; %1: a number; only its file says what was done before</extracomment>
         <translation>[Asservat %1, nach eigener Angabe der Datei]</translation>
     </message>
+    <message>
+        <source>[copy, exhibit %1, taken in again as exhibit %2]</source>
+        <extracomment>in a row of steps; %1, %2: numbers; both are the same picture in another file</extracomment>
+        <translation>[Kopie, Asservat %1, erneut aufgenommen als Asservat %2]</translation>
+    </message>
 </context>
 <context>
     <name>EnhancementPage</name>
@@ -1694,6 +1703,11 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>
         <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
         <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und die Schritte beginnen mit diesem Spiegelbild der gespeicherten Pixel. Ist sie falsch, liegt ein Muttermal der linken Wange rechts: Achten Sie auf Schrift.</translation>
+    </message>
+    <message>
+        <source>The frame %1 was mirrored before, as its file says. That mirrors the frame, not the picture that it is laid over.</source>
+        <extracomment>%1: the beginning of a SHA-256</extracomment>
+        <translation>Das Einzelbild %1 wurde zuvor gespiegelt, wie seine Datei angibt. Das spiegelt das Einzelbild, nicht das Bild, über das es gelegt wird.</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4123,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <extracomment>%1: what was found, such as &quot;10 px between the eyes&quot;; %2: the same not rounded, such as &quot;9.6 px&quot;; %3: &quot;below 10 px&quot;</extracomment>
+        <translation>%1 (%2), %3</translation>
+    </message>
 </context>
 <context>
     <name>GreyPick</name>
@@ -5286,6 +5305,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>By the steps that its file states of itself, the picture is mirrored: left and right, or top and bottom, are exchanged. Judge it beside the picture that it was made from only; where the laboratory does not hold that, ask for it.</source>
         <translation>Nach den Schritten, die seine Datei selbst angibt, ist das Bild gespiegelt: Links und rechts oder oben und unten sind vertauscht. Beurteilen Sie es nur neben dem Bild, aus dem es gemacht wurde; wo das Labor dieses nicht hat, fordern Sie es an.</translation>
+    </message>
+    <message>
+        <source>It is stated to be “%1”, and: %2. What that program saved is no longer as the camera, its recorder or the video gave it, and what was done to it the file does not tell: ask for the one before that.</source>
+        <extracomment>%1: how an image came about, as people say; %2: what its file hints at</extracomment>
+        <translation>Angegeben ist „%1“, und: %2. Was dieses Programm gespeichert hat, ist nicht mehr so, wie die Kamera, ihr Rekorder oder das Video es ausgab, und was daran geändert wurde, sagt die Datei nicht: Fordern Sie die Datei davor an.</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7087,35 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>the frame %1 has the very pixels of the picture itself, which count already</source>
         <translation>das Einzelbild %1 hat genau die Pixel des Bildes selbst, die schon zählen</translation>
     </message>
+    <message>
+        <source>another size than the picture (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256</extracomment>
+        <translation>andere Größe als das Bild (%1)</translation>
+    </message>
+    <message>
+        <source>a mirror image of the picture (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256</extracomment>
+        <translation>Spiegelbild des Bildes (%1)</translation>
+    </message>
+    <message>
+        <source>correlates by %2 only, less than asked (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256, %2: a number to 1</extracomment>
+        <translation>korreliert nur mit %2, weniger als verlangt (%1)</translation>
+    </message>
+    <message>
+        <source>no place in the picture could be found for it (%1)</source>
+        <extracomment>Why it cannot be laid over a picture; %1: the beginnings of SHA-256</extracomment>
+        <translation>keine Lage im Bild zu finden (%1)</translation>
+    </message>
+    <message>
+        <source>none of the frames can be laid over the picture: %1</source>
+        <extracomment>%1: &quot;a mirror image of the picture (1b4f0e98); another size than the picture (60303ae2)&quot;</extracomment>
+        <translation>keines der Einzelbilder lässt sich über das Bild legen: %1</translation>
+    </message>
+    <message>
+        <source>Find out which of the two shows the scene as it was, and mirror the other one first.</source>
+        <translation>Klären Sie, welches der beiden die Szene zeigt, wie sie war, und spiegeln Sie zuvor das andere.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingText</name>
@@ -8688,6 +8741,32 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Parts of its metadata are damaged, too long or of a kind that is not read. Hints may stand in them: that none is found means less than elsewhere. The table of metadata names what is missing.</source>
         <translation>Teile ihrer Metadaten sind beschädigt, zu lang oder von einer Art, die nicht gelesen wird. Darin können Anhaltspunkte stehen: Dass keiner gefunden wurde, besagt weniger als sonst. Die Tabelle der Metadaten nennt, was fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames of its average had been mirrored before: %1</source>
+        <extracomment>%1: the beginnings of their SHA-256</extracomment>
+        <translation>
+            <numerusform>%Ln Einzelbild seiner Mittelung war zuvor gespiegelt worden: %1</numerusform>
+            <numerusform>%Ln Einzelbilder seiner Mittelung waren zuvor gespiegelt worden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That mirrors the frame, and says nothing of this picture: mirror images of it are left out of the average. Whoever mirrored a frame may have put right what the camera had mirrored: ask how it was taken.</source>
+        <translation>Das spiegelt das Einzelbild und sagt nichts über dieses Bild: Seine Spiegelbilder werden bei der Mittelung ausgelassen. Wer ein Einzelbild spiegelte, hat vielleicht berichtigt, was die Kamera gespiegelt hatte: Fragen Sie, wie es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Dated %1 in the future, counted from when the file came in</source>
+        <extracomment>%1: &quot;3 days&quot;</extracomment>
+        <translation>Datiert %1 in der Zukunft, gerechnet ab dem Eingang der Datei</translation>
+    </message>
+    <message>
+        <source>%1. Such a date was written by a clock that was wrong, or by hand: rely on no date of this file. A day is allowed for time zones.</source>
+        <translation>%1. Ein solches Datum schrieb eine falsch gehende Uhr, oder es wurde von Hand eingetragen: Verlassen Sie sich auf kein Datum dieser Datei. Ein Tag ist für Zeitzonen eingerechnet.</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <extracomment>%1: what could not be read of a file&apos;s metadata, %2: how often, at least 2</extracomment>
+        <translation>%1, %2-mal</translation>
     </message>
 </context>
 <context>

@@ -640,6 +640,14 @@
             <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames of its average had been mirrored before: %1</source>
+        <extracomment>%1: the beginnings of their SHA-256</extracomment>
+        <translation>
+            <numerusform>%Ln frame of its average had been mirrored before: %1</numerusform>
+            <numerusform>%Ln frames of its average had been mirrored before: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrackList</name>

@@ -14,6 +14,7 @@
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace semblance::cli {
 
@@ -163,15 +164,15 @@ struct Making
         return casework::softwareOf(QStringLiteral("Semblance " SEMBLANCE_VERSION));
     }
     /// What the copy's file says of itself.
-    std::vector<imagery::CopyNote> notes() const
+    imagery::CopyNotes notes() const
     {
-        std::vector<std::vector<imagery::CopyNote>> earlier{imagery::copyNotes(image.bytes)};
-        for (const Bytes& frame : frames.bytes)
-            earlier.push_back(imagery::copyNotes(frame));
+        std::vector<imagery::FrameFile> of;
+        for (std::size_t i = 0; i < frames.bytes.size(); ++i)
+            of.push_back({frames.files[i].sha256, imagery::allCopyNotes(frames.bytes[i])});
         return imagery::withEarlierNotes(imagery::copyNoteOf(image.file.sha256,
                                                              enhanced.sizes.front(), recipe.recipe,
                                                              software().toStdString()),
-                                         earlier);
+                                         imagery::allCopyNotes(image.bytes), of);
     }
     std::vector<PngText> frameTexts() const
     {
@@ -311,6 +312,17 @@ Result<EarlierCopies> earlierCopies(casework::Lab* lab, const ReadImage& image)
     return EarlierCopies{chain.recipes(), chain.stated.size() + chain.links.size()};
 }
 
+/// With what is to be said of earlier steps, of the picture and of frames.
+std::vector<imagery::StepNote> withWhatWasBefore(const Making& making,
+                                                 const EnhancementReport& report)
+{
+    std::vector<imagery::StepNote> notes = imagery::mirroredFrameNotes(making.notes().frames);
+    std::ranges::move(
+        imagery::withEarlierSteps(report.enhanced.notes, report.recipe, report.earlier.recipes),
+        std::back_inserter(notes));
+    return notes;
+}
+
 Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)
 {
     std::optional<LosslessFormat> format;
@@ -336,8 +348,7 @@ Result<ExitCode> enhance(Session& session, const EnhanceCommandOptions& options)
     if (!earlier)
         return passOn(earlier);
     report.earlier = std::move(*earlier);
-    report.enhanced.notes = imagery::withEarlierSteps(std::move(report.enhanced.notes),
-                                                      report.recipe, report.earlier.recipes);
+    report.enhanced.notes = withWhatWasBefore(*making, report);
     const auto finished = finishCopy(session, options, lab.get(), format, *making, report);
     if (!finished)
         return passOn(finished);

@@ -92,7 +92,7 @@ Json stepsJson(const EnhancementReport& report)
         one["name"] = utf8(ui::stepName(step.spec().id));
         one["parameters"] = values[i];
         one["parameters"].erase("step");
-        one["reference"] = step.spec().reference;
+        one["reference"] = imagery::referenceOf(step);
         one["size"] = sizeJson(report.enhanced.sizes[i + 1]);
         steps.push_back(std::move(one));
     }
@@ -248,7 +248,8 @@ void printSteps(const Console& console, const EnhancementReport& report)
         console.print(QStringLiteral("%1. %2 → %3")
                           .arg(QString::number(i + 1), ui::stepText(steps[i]),
                                ui::sizeText(report.enhanced.sizes[i + 1])));
-        console.print(QStringLiteral("   Method: %1.").arg(textOfView(steps[i].spec().reference)));
+        console.print(QStringLiteral("   Method: %1.")
+                          .arg(QString::fromStdString(imagery::referenceOf(steps[i]))));
     }
     for (const imagery::StepNote& note : report.enhanced.notes)
         console.print(QString::fromLatin1(isWarning(note.warning) ? "Warning: %1" : "Note: %1")

@@ -195,8 +195,8 @@ void print(Console& console, const std::string& image, const Sha256& file,
         console.print(QStringLiteral("Thumbnail %1 bytes · SHA-256 %2")
                           .arg(read.metadata.thumbnail->bytes)
                           .arg(QString::fromStdString(read.metadata.thumbnail->sha256.hex())));
-    for (const imagery::MetadataGap& gap : read.metadata.gaps)
-        console.print(QStringLiteral("Gap      %1").arg(printable(ui::gapText(gap))));
+    for (const QString& gap : ui::gapLines(read.metadata.gaps))
+        console.print(QStringLiteral("Gap      %1").arg(printable(gap)));
     console.print();
     if (!read.metadata.entries.empty())
         printEntries(console, read.metadata);

@@ -61,6 +61,12 @@ Result<void> lookUp(Session& session, casework::Lab& lab, const ProbeImage& prob
     const auto exhibit = exhibitWith(lab, probe.sha256);
     if (!exhibit)
         return passOn(exhibit);
+    if (*exhibit) {
+        auto frame = lab.videoFrames().of(**exhibit);
+        if (!frame)
+            return passOn(frame);
+        provenance.videoFrame = std::move(*frame);
+    }
     auto sources = casework::sourceHints(lab, *exhibit, *probe.file,
                                          casework::recordTime(session.clock()), session.stop());
     if (!sources)

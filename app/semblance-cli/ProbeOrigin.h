@@ -5,9 +5,11 @@
 #include "app/semblance-cli/ProbeImage.h"
 #include "casework/enhancement/Enlargement.h"
 #include "casework/gallery/ProbeSearch.h"
+#include "imagery/video/FrameOrigin.h"
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,8 @@ struct ProbeProvenance
     bool isGiven = false;
     /// As casework::CopyHistory; without a laboratory by what the file says alone.
     casework::Enlargement enlargement = {};
+    /// Which frame of which video it is, as the laboratory records it.
+    std::optional<imagery::FrameOrigin> videoFrame = {};
 };
 
 /// Of an image: `given`, or what the laboratory records of it, of the same picture in another file

@@ -14,6 +14,7 @@
 #include "ui/format/OriginText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/QualityText.h"
+#include "ui/format/RecordingText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/format/SearchText.h"
 
@@ -242,15 +243,17 @@ QStringList notesOf(const SearchProbe& probe, const casework::ProbeSearchResult&
     QStringList names;
     QStringList own;
     QStringList contradictions;
+    std::vector<std::optional<imagery::FrameOrigin>> frames;
     for (const ReadProbe& photograph : probe.photographs) {
         names << printable(photograph.image.photograph.name);
         own << photograph.image.notes;
+        frames.push_back(photograph.provenance.videoFrame);
         const QString said = printable(ui::contradictionText(photograph.provenance.origin));
         const bool isNamed = !said.isEmpty() && probe.photographs.size() > 1;
         contradictions << (isNamed ? QStringLiteral("%1: %2").arg(names.last(), said) : said);
     }
     QStringList notes = contradictions;
-    notes << ui::photographsNote(result, names);
+    notes << ui::photographsNote(result, names) << ui::recordingNotes(frames, names);
     notes << ui::gateNotes(result.gates, names);
     notes << own << ui::searchNotes(result, names);
     notes.removeAll(QString());

@@ -3,6 +3,7 @@
 #include "flows/FaceImages.h"
 #include "foundation/crypto/Sha256.h"
 #include "foundation/imaging/ImageWear.h"
+#include "foundation/imaging/Orientation.h"
 #include "support/SyntheticImage.h"
 
 #include <QDir>
@@ -255,6 +256,68 @@ private Q_SLOTS:
         QCOMPARE(note[QStringLiteral("note")].toString(), QStringLiteral("frameLaid"));
         QVERIFY(note[QStringLiteral("facts")].toObject().contains(QStringLiteral("shiftXPx")));
         QVERIFY(json.json()[QStringLiteral("warnings")].toArray().isEmpty());
+    }
+
+    /// One that the camera had mirrored, mirrored back before it was laid over the picture.
+    void aMirroredFrameDoesNotMirrorThePicture()
+    {
+        const Image scene = syntheticTexture({160, 120}, 9);
+        const QString still =
+            writeImage(withNoise(scene, 6, 1), {}, m_cli.freshPath(QStringLiteral("f1.png")));
+        m_image = writeImage(upright(withNoise(scene, 6, 2), Orientation::TopRight), {},
+                             m_cli.freshPath(QStringLiteral("f2.png")));
+        writeBytes(recipeOf("{'step': 'flip', 'direction': 'left-right'}"), m_recipe);
+        const QString frame = m_cli.freshPath(QStringLiteral("f2 flipped.png"));
+        QCOMPARE(enhance(frame, {QStringLiteral("--replace")}).exitCode, 0);
+        m_image = still;
+        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
+                            "'least-correlation': 0.7, 'frames': ['" +
+                            hashOf(frame).toLatin1() + "']}"),
+                   m_recipe);
+        const QString out = m_cli.freshPath(QStringLiteral("out.png"));
+        const CliResult averaged = enhance(out, {QStringLiteral("--frame"), frame});
+        QVERIFY2(averaged.exitCode == 0, averaged.errors.constData());
+        QVERIFY2(averaged.output.contains("The frame " + hashOf(frame).left(8).toLatin1() +
+                                          " was mirrored before"),
+                 averaged.output.constData());
+        QVERIFY2(!averaged.output.contains("is mirrored now"), averaged.output.constData());
+        m_image = out;
+        writeBytes(recipeOf("{'step': 'gamma', 'gamma': 1.1}"), m_recipe);
+        const CliResult next = enhance(m_cli.freshPath(QStringLiteral("again.png")));
+        QVERIFY2(!next.output.contains("is mirrored now"), next.output.constData());
+        const CliResult said = m_cli.run({QStringLiteral("metadata"), out});
+        QVERIFY2(said.output.contains("neither mirrored nor resized"), said.output.constData());
+        QVERIFY2(said.output.contains("1 frame of its average had been mirrored before: " +
+                                      hashOf(frame).left(8).toLatin1()),
+                 said.output.constData());
+    }
+
+    void whyNoFrameFitsIsSaid()
+    {
+        const Image scene = syntheticTexture({160, 120}, 9);
+        m_image = writeImage(withNoise(scene, 6, 1), {}, m_cli.freshPath(QStringLiteral("f1.png")));
+        const QString frame = writeImage(upright(withNoise(scene, 6, 2), Orientation::TopRight), {},
+                                         m_cli.freshPath(QStringLiteral("f2.png")));
+        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
+                            "'least-correlation': 0.85, 'frames': ['" +
+                            hashOf(frame).toLatin1() + "']}"),
+                   m_recipe);
+        const CliResult result =
+            enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("none of the frames can be laid over the picture: a mirror "
+                                        "image of the picture (" +
+                                        hashOf(frame).left(8).toLatin1() + ")"),
+                 result.errors.constData());
+    }
+
+    void aStepCitesTheKernelThatItUsed()
+    {
+        writeBytes(recipeOf("{'step': 'resize', 'width': 60, 'height': 45, 'kernel': 'lanczos3'}"),
+                   m_recipe);
+        const CliResult result = enhance(m_cli.freshPath(QStringLiteral("out.png")));
+        QVERIFY2(result.output.contains("C. E. Duchon"), result.output.constData());
+        QVERIFY2(!result.output.contains("R. G. Keys"), result.output.constData());
     }
 
     /// Another file with the picture's own pixels: nothing is gained, and it is said.

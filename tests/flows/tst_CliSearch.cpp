@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/intake/TakeFrame.h"
 #include "casework/intake/TakeIn.h"
 #include "flows/CliRunner.h"
 #include "flows/FaceImages.h"
@@ -503,6 +504,39 @@ private Q_SLOTS:
         const QJsonValue ofBoth =
             both.json()[QStringLiteral("candidates")][0][QStringLiteral("kinship")];
         QCOMPARE(ofBoth, kinship);
+    }
+
+    /// As the window says it where they are chosen.
+    void stillsOfOneRecordingAreSaidToBe()
+    {
+        QVERIFY(isDone(enrol({m_images})));
+        {
+            const SetClock clock;
+            const auto lab = storage::FolderLabDirectory(clock).open(m_lab.toStdString()).value();
+            imagery::FrameOrigin origin;
+            origin.clipName = "kitchen.mp4";
+            origin.clip = Sha256::of(bytesOf("the clip"));
+            origin.frames = 100;
+            origin.timeBase = {1, 25};
+            origin.container = "avi";
+            origin.codec = "mjpeg";
+            origin.storedSize = {640, 480};
+            origin.pixelAspect = {1, 1};
+            origin.matrix = "bt601";
+            for (const QString& still : {m_heldOut[0], m_heldOut[1]}) {
+                origin.frame += 25;
+                origin.seconds += 1;
+                QVERIFY(casework::takeFrame(lab->exhibits(), lab->originals(), lab->videoFrames(),
+                                            readFile(still.toStdString()).value(), origin, clock));
+            }
+        }
+        const QStringList search{
+            QStringLiteral("search"), m_heldOut[0], QStringLiteral("--also"),    m_heldOut[1],
+            QStringLiteral("--lab"),  m_lab,        QStringLiteral("--gallery"), kGallery};
+        const CliResult result = m_cli.run(search);
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY2(result.output.contains("Stills of one recording, 1"), result.output.constData());
+        QVERIFY2(result.output.contains("hardly independent"), result.output.constData());
     }
 
     void whereAnImageComesFromStandsWithEveryResult()

@@ -142,6 +142,11 @@ constexpr std::array kAbsences = {
             QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: the steps "
                                              "that its file states are others than their hash "
                                              "says.")},
+    Absence{"how far it was enlarged cannot be told: its file does not tell its own steps from "
+            "those of frames that were laid over it",
+            QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: its file "
+                                             "does not tell its own steps from those of frames "
+                                             "that were laid over it.")},
     Absence{"how far it was enlarged cannot be told: the sizes that its file states do not lead to "
             "this picture's",
             QT_TRANSLATE_NOOP("AbsenceText", "How far it was enlarged cannot be told: the sizes "

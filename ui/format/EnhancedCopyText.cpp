@@ -68,6 +68,17 @@ QStringList firstParts(const casework::CopyChain& chain)
     return parts;
 }
 
+/// `next`: what the following steps were done to.
+QString copyBetween(ExhibitId copy, ExhibitId next)
+{
+    if (copy == next)
+        //: in a row of steps; %1: a number
+        return Text::tr("[copy, exhibit %1]").arg(copy.value);
+    //: in a row of steps; %1, %2: numbers; both are the same picture in another file
+    return Text::tr("[copy, exhibit %1, taken in again as exhibit %2]")
+        .arg(QString::number(copy.value), QString::number(next.value));
+}
+
 } // namespace
 
 QString chainLine(const casework::CopyChain& chain)
@@ -75,11 +86,11 @@ QString chainLine(const casework::CopyChain& chain)
     if (chain.links.empty())
         return {};
     QStringList parts = firstParts(chain);
-    for (const casework::CopyLink& link : chain.links) {
-        addSteps(link.recipe, parts);
-        if (&link != &chain.links.back())
-            //: in a row of steps; %1: a number
-            parts << Text::tr("[copy, exhibit %1]").arg(link.derivation.exhibit.value);
+    for (std::size_t i = 0; i < chain.links.size(); ++i) {
+        addSteps(chain.links[i].recipe, parts);
+        if (i + 1 < chain.links.size())
+            parts << copyBetween(chain.links[i].derivation.exhibit,
+                                 chain.links[i + 1].derivation.source);
     }
     return parts.join(QStringLiteral(" ▸ "));
 }

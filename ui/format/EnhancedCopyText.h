@@ -24,7 +24,8 @@ std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain);
 /// The same without the ranks.
 QStringList copyLines(const casework::CopyChain& chain);
 /// "original (exhibit 1) ▸ Flip ▸ [copy, exhibit 4] ▸ Gamma"; where the file that came in states
-/// steps: "original ▸ Flip ▸ [exhibit 3, by its file’s own word] ▸ Gamma"
+/// steps: "original ▸ Flip ▸ [exhibit 3, by its file’s own word] ▸ Gamma"; where the picture of a
+/// copy came in again: "… ▸ [copy, exhibit 4, taken in again as exhibit 5] ▸ Gamma".
 QString chainLine(const casework::CopyChain& chain);
 /// The same with what is done to that copy now: "… ▸ [copy, exhibit 4] ▸ Gamma".
 QString chainLine(const casework::CopyChain& chain, ExhibitId copy, const imagery::Recipe& recipe);

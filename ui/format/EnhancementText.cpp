@@ -475,6 +475,11 @@ QString noteSentence(const StepNote& note)
                         "with that mirror image of its stored pixels. Where it is wrong, a mole on "
                         "the left cheek is on the right: look for writing.")
             .arg(factOf(note, "orientation"));
+    case StepWarning::FrameMirrored:
+        //: %1: the beginning of a SHA-256
+        return Text::tr("The frame %1 was mirrored before, as its file says. That mirrors the "
+                        "frame, not the picture that it is laid over.")
+            .arg(factOf(note, "frame").left(8));
     }
     return {};
 }
@@ -505,6 +510,7 @@ int rankOf(const StepNote& note)
     case StepWarning::TonesClipped:
     case StepWarning::FrameLeftOut:
     case StepWarning::FrameSameGrain:
+    case StepWarning::FrameMirrored:
     case StepWarning::Reduced:
     case StepWarning::CornersLost:
         return 5;

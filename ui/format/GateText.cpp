@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format/GateText.h"
 
+#include "matching/quality/QualityIds.h"
 #include "ui/format/AbsenceText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
@@ -33,6 +34,36 @@ QString boundText(double bound, const QString& unit)
     const int decimals = bound == std::trunc(bound) ? 0 : 2;
     const QString number = decimalText(bound, decimals);
     return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
+}
+
+/// As the policy judges it: of an angle its magnitude, of an enlarged picture the pixels before.
+double judgedFigure(const matching::QualityMeasurement& found)
+{
+    return matching::quality::isAngle(found.id) ? std::abs(*found.raw)
+                                                : *found.raw / found.enlargement;
+}
+
+/// "9.6 px" where the headline rounds to "10 px", which is not below a limit of 10 px; empty where
+/// rounding changes nothing.
+QString preciseText(const casework::MeasureBound& bound, const matching::QualityMeasurement& found)
+{
+    constexpr int kMostDecimals = 6;
+    const bool isWhole = found.unit == "px" || matching::quality::isAngle(found.id);
+    const int usual = isWhole ? 0 : 2;
+    const double figure = judgedFigure(found);
+    const auto isBeyondAt = [&](int decimals) {
+        const double scale = std::pow(10, decimals);
+        const double rounded = std::round(figure * scale) / scale;
+        return bound.below ? rounded < *bound.below : rounded > bound.above.value_or(0);
+    };
+    if (isBeyondAt(usual))
+        return {};
+    int decimals = usual + 1;
+    while (decimals < kMostDecimals && !isBeyondAt(decimals))
+        ++decimals;
+    const QString number = decimalText(figure, decimals);
+    return found.unit.empty() ? number
+                              : number + QLatin1Char(' ') + QString::fromStdString(found.unit);
 }
 
 /// ", below 14 px"
@@ -69,6 +100,11 @@ QString measureFinding(const casework::MeasureBound& bound, const GateResult& re
     if (!isKnown)
         //: %1: what is measured, such as "Distance between the eyes"
         return Text::tr("%1 could not be measured").arg(text.measure);
+    const QString precise = bound.valueBelow ? QString() : preciseText(bound, found);
+    if (!precise.isEmpty())
+        //: %1: what was found, such as "10 px between the eyes"; %2: the same not rounded, such as
+        //: "9.6 px"; %3: "below 10 px"
+        return Text::tr("%1 (%2), %3").arg(text.headline, precise, beyondText(bound, found));
     //: %1: what was found, such as "12 px between the eyes"; %2: "below 14 px"
     return Text::tr("%1, %2").arg(text.headline, beyondText(bound, found));
 }

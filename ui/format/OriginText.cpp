@@ -187,6 +187,12 @@ QString statementDoubt(const PhotographOrigin& origin)
     const imagery::Trace* trace = origin.contradiction();
     if (!trace)
         return {};
+    if (trace->id == imagery::trace::kEditingSoftware)
+        //: %1: how an image came about, as people say; %2: what its file hints at
+        return Text::tr("It is stated to be “%1”, and: %2. What that program saved is no longer as "
+                        "the camera, its recorder or the video gave it, and what was done to it "
+                        "the file does not tell: ask for the one before that.")
+            .arg(provenanceText(origin.type), traceText(*trace).headline);
     //: %1: how an image came about, as people say; %2: what its file hints at
     return Text::tr("The statement and the file contradict each other: it is stated to be “%1”, "
                     "and: %2. Which of the two is wrong, nobody can tell from the file: ask where "

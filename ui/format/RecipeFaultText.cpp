@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace semblance::ui {
@@ -68,6 +69,80 @@ QString sameFrameText(const Error& error)
             .arg(frameText(error));
     return Text::tr("the frame %1 is the same frame twice: it has the very pixels of the frame %2")
         .arg(frameText(error), other);
+}
+
+/// Why a frame cannot be laid over a picture: the frames of which it holds, by the beginnings of
+/// their SHA-256.
+struct NotLaid
+{
+    QStringList frames;
+    double correlation = 0;
+};
+
+/// By the reason of StepWarning::FrameLeftOut.
+std::map<QString, NotLaid> notLaid(const Error& error)
+{
+    constexpr int kShort = 8;
+    std::map<QString, NotLaid> all;
+    QString frame;
+    QString reason;
+    for (const ErrorFact& fact : error.facts) {
+        const QString value = QString::fromStdString(fact.value);
+        if (fact.key == "frame") {
+            frame = value.left(kShort);
+        } else if (fact.key == "reason") {
+            reason = value;
+            all[reason].frames << frame;
+        } else if (fact.key == "correlation" && !reason.isEmpty()) {
+            all[reason].correlation = std::max(all[reason].correlation, value.toDouble());
+        }
+    }
+    return all;
+}
+
+/// Of a few that are named.
+QString namedFrames(const QStringList& frames)
+{
+    constexpr qsizetype kMost = 4;
+    QStringList named = frames.mid(0, kMost);
+    if (frames.size() > kMost)
+        named << QStringLiteral("…");
+    return named.join(QStringLiteral(", "));
+}
+
+QString notLaidText(const QString& reason, const NotLaid& what)
+{
+    const QString frames = namedFrames(what.frames);
+    if (reason == u"size")
+        //: Why it cannot be laid over a picture; %1: the beginnings of SHA-256
+        return Text::tr("another size than the picture (%1)").arg(frames);
+    if (reason == u"mirrored")
+        //: Why it cannot be laid over a picture; %1: the beginnings of SHA-256
+        return Text::tr("a mirror image of the picture (%1)").arg(frames);
+    if (reason == u"correlation")
+        //: Why it cannot be laid over a picture; %1: the beginnings of SHA-256, %2: a number to 1
+        return Text::tr("correlates by %2 only, less than asked (%1)")
+            .arg(frames, decimalText(what.correlation, 2));
+    //: Why it cannot be laid over a picture; %1: the beginnings of SHA-256
+    return Text::tr("no place in the picture could be found for it (%1)").arg(frames);
+}
+
+bool areAllMirrored(const Error& error)
+{
+    const auto reasons = notLaid(error);
+    return reasons.size() == 1 && reasons.begin()->first == u"mirrored";
+}
+
+QString noFrameFitsText(const Error& error)
+{
+    QStringList reasons;
+    for (const auto& [reason, what] : notLaid(error))
+        reasons << notLaidText(reason, what);
+    if (reasons.isEmpty())
+        return Text::tr("none of the frames can be laid over the picture");
+    //: %1: "a mirror image of the picture (1b4f0e98); another size than the picture (60303ae2)"
+    return Text::tr("none of the frames can be laid over the picture: %1")
+        .arg(reasons.join(QStringLiteral("; ")));
 }
 
 QString sideText(const Error& error)
@@ -207,7 +282,7 @@ QString pictureReason(RecipeFault fault, const Error& error)
     if (fault == RecipeFault::SecondAverage)
         return Text::tr("frames can be averaged once only");
     if (fault == RecipeFault::NoFrameFits)
-        return Text::tr("none of the frames can be laid over the picture");
+        return noFrameFitsText(error);
     if (fault == RecipeFault::SameFrame)
         return sameFrameText(error);
     if (fault == RecipeFault::FoldsPicture)
@@ -300,6 +375,9 @@ QString recipeFaultAdvice(const Error& error)
     if (fault == RecipeFault::FrameNotGiven)
         return Text::tr("Give the file that the recipe names; another file, though it shows the "
                         "same, has another SHA-256.");
+    if (fault == RecipeFault::NoFrameFits && areAllMirrored(error))
+        return Text::tr("Find out which of the two shows the scene as it was, and mirror the other "
+                        "one first.");
     if (fault == RecipeFault::NoFrameFits)
         return Text::tr("Take frames of the same camera and size that show the same scene, or "
                         "allow a lower correlation.");

@@ -143,6 +143,18 @@ TraceText enhancedCopy(const Trace& trace)
                           .arg(copyEffectText(trace.figure))};
 }
 
+TraceText mirroredFrame(const Trace& trace)
+{
+    //: %1: the beginnings of their SHA-256
+    return {
+        Text::tr("%Ln frames of its average had been mirrored before: %1", nullptr,
+                 static_cast<int>(trace.figure.value_or(1)))
+            .arg(detailOf(trace)),
+        Text::tr("That mirrors the frame, and says nothing of this picture: mirror images of it "
+                 "are left out of the average. Whoever mirrored a frame may have put right "
+                 "what the camera had mirrored: ask how it was taken.")};
+}
+
 TraceText shownMirrored(const Trace& trace)
 {
     //: %1: the EXIF value, 2, 4, 5 or 7
@@ -191,6 +203,16 @@ TraceText changedBefore(const Trace& trace)
                 .arg(detailOf(trace))};
 }
 
+TraceText datedLater(const Trace& trace)
+{
+    //: %1: "3 days"
+    return {Text::tr("Dated %1 in the future, counted from when the file came in")
+                .arg(spanText(trace.figure.value_or(0))),
+            Text::tr("%1. Such a date was written by a clock that was wrong, or by hand: rely on "
+                     "no date of this file. A day is allowed for time zones.")
+                .arg(detailOf(trace))};
+}
+
 TraceText otherThumbnail(const Trace& trace)
 {
     return {
@@ -236,12 +258,14 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kContradictoryCopy, &contradictoryCopy},
                            Row{imagery::trace::kUnreadMetadata, &unreadMetadata},
                            Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
+                           Row{imagery::trace::kMirroredFrame, &mirroredFrame},
                            Row{imagery::trace::kShownMirrored, &shownMirrored},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},
                            Row{imagery::trace::kEditHistory, &editHistory},
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},
                            Row{imagery::trace::kChangedLater, &changedLater},
                            Row{imagery::trace::kChangedBefore, &changedBefore},
+                           Row{imagery::trace::kDatedLater, &datedLater},
                            Row{imagery::trace::kOtherThumbnail, &otherThumbnail},
                            Row{imagery::trace::kLibraryTables, &libraryTables},
                            Row{imagery::trace::kCompressedTwice, &compressedTwice},
@@ -282,6 +306,28 @@ QString gapText(const imagery::MetadataGap& gap)
         return Text::tr("%1: not read (%2)").arg(part, reason);
     }
     return {};
+}
+
+QStringList gapLines(const std::vector<imagery::MetadataGap>& gaps)
+{
+    QStringList texts;
+    std::vector<int> counts;
+    for (const imagery::MetadataGap& gap : gaps) {
+        const QString text = gapText(gap);
+        const qsizetype at = texts.indexOf(text);
+        if (at < 0) {
+            texts << text;
+            counts.push_back(1);
+        } else {
+            ++counts[static_cast<std::size_t>(at)];
+        }
+    }
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (const int count = counts[static_cast<std::size_t>(i)]; count > 1)
+            //: %1: what could not be read of a file's metadata, %2: how often, at least 2
+            texts[i] = Text::tr("%1, %2 times").arg(texts[i], countText(count));
+    }
+    return texts;
 }
 
 } // namespace semblance::ui

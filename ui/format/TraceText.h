@@ -23,5 +23,7 @@ TraceText traceText(const imagery::Trace& trace);
 QString hintsAreNoVerdict();
 /// "XMP: more than is read (…)": why a part of the metadata is not shown, or not whole.
 QString gapText(const imagery::MetadataGap& gap);
+/// Each once, in their order, with how often it is there: "EXIF: damaged (too short), 3 times".
+QStringList gapLines(const std::vector<imagery::MetadataGap>& gaps);
 
 } // namespace semblance::ui

@@ -33,10 +33,7 @@ constexpr QSize kWindowSize{820, 560};
 
 QString gapsText(const imagery::MetadataReport& report)
 {
-    QStringList lines;
-    for (const imagery::MetadataGap& gap : report.gaps)
-        lines << gapText(gap);
-    return lines.join(u'\n');
+    return gapLines(report.gaps).join(u'\n');
 }
 
 /// Those that stand with the metadata alone.

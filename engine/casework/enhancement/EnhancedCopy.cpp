@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace semblance::casework {
 
@@ -44,8 +45,8 @@ Result<imagery::Enhanced> enhancedOriginal(const OriginalStore& originals, const
 /// What goes into the copy's file.
 struct CopyTexts
 {
-    /// Its own note, and those that its sources carry.
-    std::vector<imagery::CopyNote> notes;
+    /// Its own note, and what its sources carry.
+    imagery::CopyNotes notes;
     std::vector<PngText> frame;
 
     Result<Bytes> png(const Image& image) const
@@ -56,18 +57,20 @@ struct CopyTexts
 
 Result<CopyTexts> textsOf(const OriginalStore& originals, const imagery::CopyNote& own)
 {
-    std::vector<Sha256> sources{own.source};
-    sources.insert(sources.end(), own.frames.begin(), own.frames.end());
-    std::vector<std::vector<imagery::CopyNote>> earlier;
-    std::vector<Bytes> files;
-    for (const Sha256& source : sources) {
-        auto bytes = originals.read(source);
+    auto source = originals.read(own.source);
+    if (!source)
+        return passOn(source);
+    std::vector<Bytes> files{std::move(*source)};
+    std::vector<imagery::FrameFile> frames;
+    for (const Sha256& frame : own.frames) {
+        auto bytes = originals.read(frame);
         if (!bytes)
             return passOn(bytes);
-        earlier.push_back(imagery::copyNotes(*bytes));
+        frames.push_back({frame, imagery::allCopyNotes(*bytes)});
         files.push_back(std::move(*bytes));
     }
-    return CopyTexts{imagery::withEarlierNotes(own, earlier), imagery::frameTexts(files)};
+    return CopyTexts{imagery::withEarlierNotes(own, imagery::allCopyNotes(files.front()), frames),
+                     imagery::frameTexts(files)};
 }
 
 /// As recorded, and before that as the file that came in says of itself.
@@ -134,8 +137,11 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
     auto taken = keepCopy(place, source, recipe, software, *bytes, clock);
     if (!taken)
         return passOn(taken);
-    return SavedCopy{std::move(*taken), imagery::withEarlierSteps(std::move(enhanced->notes),
-                                                                  recipe, earlier->recipes())};
+    std::vector<imagery::StepNote> notes = imagery::mirroredFrameNotes(texts->notes.frames);
+    std::ranges::move(
+        imagery::withEarlierSteps(std::move(enhanced->notes), recipe, earlier->recipes()),
+        std::back_inserter(notes));
+    return SavedCopy{std::move(*taken), std::move(notes)};
 }
 
 Result<TakenIn> keepCopy(const CopyPlace& place, const Exhibit& source,
@@ -194,7 +200,7 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
     if (!file)
         return passOn(file);
     return CopyCheck{false, stored->stored == enhanced->image,
-                     contradicts(imagery::copyNotes(*file), texts->notes.front())};
+                     contradicts(imagery::copyNotes(*file), texts->notes.picture.front())};
 }
 
 Result<std::vector<Exhibit>> copiesWithoutRecord(const ExhibitRepository& exhibits,

@@ -52,6 +52,8 @@ public:
         const auto recipe = imagery::soundRecipe(note);
         if (!recipe)
             return doubtOf(recipe.error());
+        // Behind it nobody can tell what is about the picture; no step there changes its size.
+        m_isAtEnd = m_isAtEnd || note.mayBeOfFrame;
         if (m_isAtEnd)
             return std::nullopt;
         const auto doubt = note.sourceSize ? takeSized(*recipe, *note.sourceSize)
@@ -59,7 +61,6 @@ public:
                                ? std::optional(EnlargementDoubt::NoSizes)
                                : std::nullopt;
         m_after = note.sourceSize;
-        m_hasFrames |= !note.frames.empty();
         return doubt;
     }
     double factor() const { return factorOver(m_scales); }
@@ -68,11 +69,8 @@ private:
     std::optional<EnlargementDoubt> takeSized(const imagery::Recipe& recipe, SizePx before)
     {
         const auto sizes = imagery::sizesOf(recipe, before);
-        if (!sizes || (m_after && sizes->back() != *m_after)) {
-            // The notes of frames that went into an average follow those of the source.
-            m_isAtEnd = m_hasFrames;
-            return m_isAtEnd ? std::nullopt : std::optional(EnlargementDoubt::OtherSizes);
-        }
+        if (!sizes || (m_after && sizes->back() != *m_after))
+            return EnlargementDoubt::OtherSizes;
         const StepScales scales = scalesOf(recipe, *sizes);
         m_scales.insert(m_scales.begin(), scales.begin(), scales.end());
         return std::nullopt;
@@ -81,7 +79,6 @@ private:
     /// Empty where the note behind does not say it.
     std::optional<SizePx> m_after;
     StepScales m_scales;
-    bool m_hasFrames = false;
     bool m_isAtEnd = false;
 };
 
@@ -100,6 +97,8 @@ EnlargementDoubt doubtOf(imagery::NoteFault fault)
         return EnlargementDoubt::NoHash;
     case imagery::NoteFault::OtherSteps:
         return EnlargementDoubt::OtherSteps;
+    case imagery::NoteFault::OfPictureOrFrame:
+        return EnlargementDoubt::OfPictureOrFrame;
     }
     return EnlargementDoubt::UnreadableSteps;
 }
@@ -120,6 +119,9 @@ std::string reasonOf(EnlargementDoubt doubt)
         return withHead("the steps that its file states have no hash");
     case EnlargementDoubt::OtherSteps:
         return withHead("the steps that its file states are others than their hash says");
+    case EnlargementDoubt::OfPictureOrFrame:
+        return withHead("its file does not tell its own steps from those of frames that were laid "
+                        "over it");
     case EnlargementDoubt::OtherSizes:
         return withHead("the sizes that its file states do not lead to this picture's");
     case EnlargementDoubt::NoSizes:

@@ -25,6 +25,7 @@ enum class EnlargementDoubt
     UnreadableSteps,
     NoHash,
     OtherSteps,
+    OfPictureOrFrame,
     /// The steps do not make this picture's size of the one that the file names.
     OtherSizes,
     /// A step scales, and neither the file nor the laboratory knows what was there before.

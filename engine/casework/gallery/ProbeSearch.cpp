@@ -227,9 +227,13 @@ const imagery::Trace* PhotographOrigin::contradiction() const
 {
     if (!casework::isOfACamera(type))
         return nullptr;
-    const auto found =
-        std::ranges::find(hints, imagery::trace::kImageGenerator, &imagery::Trace::id);
-    return found == hints.end() ? nullptr : &*found;
+    const auto hint = [this](std::string_view id) {
+        const auto found = std::ranges::find(hints, id, &imagery::Trace::id);
+        return found == hints.end() ? nullptr : &*found;
+    };
+    if (const imagery::Trace* generator = hint(imagery::trace::kImageGenerator))
+        return generator;
+    return casework::isAsRecorded(type) ? hint(imagery::trace::kEditingSoftware) : nullptr;
 }
 
 std::vector<GateResult> gatesOf(const SearchPolicy& policy,

@@ -47,7 +47,8 @@ struct PhotographOrigin
     std::optional<ProvenanceType> claimed() const;
     bool isNeverSearchable() const;
     /// The hint of the file that stands against what people say: it names what generated it, and
-    /// they call it a picture of a camera or a scan. Null where there is none.
+    /// they call it a picture of a camera or a scan; or a program for editing, and they call it as
+    /// a camera or a video gave it. Null where there is none.
     const imagery::Trace* contradiction() const;
 };
 

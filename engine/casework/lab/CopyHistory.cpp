@@ -2,6 +2,7 @@
 #include "casework/lab/CopyHistory.h"
 
 #include "casework/lab/KeptReading.h"
+#include "casework/lab/WholeChain.h"
 #include "casework/provenance/PictureIdentity.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/enhancement/CopyNote.h"
@@ -66,10 +67,12 @@ public:
     /// and from there on what is known of that.
     KnownWay ofFile(std::span<const std::byte> file)
     {
-        if (const auto fault = imagery::copyFault(file))
+        const auto fault = imagery::copyFault(file);
+        // The laboratory may know what the file does not tell.
+        if (fault && *fault != imagery::NoteFault::OfPictureOrFrame)
             return tl::unexpected(doubtOf(*fault));
         Notes notes = imagery::copyNotes(file);
-        for (std::size_t i = 0; i < notes.size(); ++i) {
+        for (std::size_t i = 0; i < notes.size() && !notes[i].mayBeOfFrame; ++i) {
             const Exhibit* source = exhibitOf(m_exhibits, notes[i].source);
             const auto bytes = source ? m_lab.originals().read(source->original) : Bytes();
             // Of what cannot be read only the file itself can tell.
@@ -112,7 +115,7 @@ public:
 private:
     KnownWay ofExhibit(const Exhibit& exhibit)
     {
-        const auto chain = copyChainOf(m_lab.derivations(), exhibit.id);
+        const auto chain = wholeChainOf(m_lab, exhibit.id);
         if (!chain || ++m_exhibitsSeen > kMostExhibits)
             return tl::unexpected(EnlargementDoubt::UnreadableRecord);
         return ofChain(*chain, exhibit.original);
@@ -153,14 +156,10 @@ std::optional<SizePx> sizeAfter(const KnownWay& way)
     return sizes && !sizes->empty() ? std::optional(sizes->back()) : std::nullopt;
 }
 
-/// By the laboratory's derivations, and by what the file says of itself that they began with.
-Result<CopyHistory> recordedHistory(Lab& lab, const std::vector<Exhibit>& exhibits,
-                                    ExhibitId exhibit)
+/// By recorded steps, and by what the file says of itself that they began with.
+CopyHistory historyOf(Lab& lab, const std::vector<Exhibit>& exhibits, CopyChain chain)
 {
-    auto chain = copyChainOf(lab.derivations(), exhibit);
-    if (!chain)
-        return passOn(chain);
-    CopyHistory history{std::move(*chain)};
+    CopyHistory history{std::move(chain)};
     if (history.chain.links.empty())
         return history;
     const auto way = Ways(lab, exhibits).ofChain(history.chain, {});
@@ -170,54 +169,25 @@ Result<CopyHistory> recordedHistory(Lab& lab, const std::vector<Exhibit>& exhibi
     return history;
 }
 
-/// Whether a stored original holds the same pixels in the same orientation.
-bool holds(const OriginalStore& originals, const Sha256& original, const Photograph& picture)
+Result<CopyHistory> recordedHistory(Lab& lab, const std::vector<Exhibit>& exhibits,
+                                    ExhibitId exhibit)
 {
-    const auto bytes = originals.read(original);
-    if (!bytes)
-        return false;
-    const auto other = decodeImage(*bytes, original.hex());
-    return other && other->orientation == picture.orientation && other->stored == picture.stored;
-}
-
-/// Of a recorded copy that `file` holds in another wrapping; empty where there is none.
-Result<std::optional<CopyHistory>> historyOfTwin(Lab& lab, const std::vector<Exhibit>& exhibits,
-                                                 std::span<const std::byte> file)
-{
-    const auto made = lab.derivations().all();
-    if (!made)
-        return passOn(made);
-    // Nothing need be decoded where there are no copies.
-    if (made->empty())
-        return std::nullopt;
-    const auto picture = decodeImage(file, "a picture");
-    if (!picture)
-        return std::nullopt;
-    const auto known = lab.provenances().pictures();
-    if (!known)
-        return passOn(known);
-    const Sha256 pixels = pictureHash(picture->stored);
-    for (const KnownPicture& each : *known) {
-        const bool isCopy =
-            std::ranges::find(*made, each.exhibit, &Derivation::exhibit) != made->end();
-        // The hash is the same of a picture and its mirror image: steps belong to one of them.
-        if (isCopy && each.identity.pixels == pixels && holds(lab.originals(), each.file, *picture))
-            return recordedHistory(lab, exhibits, each.exhibit).map([](CopyHistory history) {
-                return std::optional(std::move(history));
-            });
-    }
-    return std::nullopt;
+    auto chain = wholeChainOf(lab, exhibit);
+    if (!chain)
+        return passOn(chain);
+    return historyOf(lab, exhibits, std::move(*chain));
 }
 
 /// Of a file of which the laboratory records nothing under its own hash.
 Result<CopyHistory> historyByContent(Lab& lab, const std::vector<Exhibit>& exhibits,
-                                     std::span<const std::byte> file)
+                                     std::span<const std::byte> file,
+                                     std::optional<ExhibitId> itself)
 {
-    auto twin = historyOfTwin(lab, exhibits, file);
+    auto twin = chainOfTwin(lab, file, itself);
     if (!twin)
         return passOn(twin);
     if (*twin)
-        return std::move(**twin);
+        return historyOf(lab, exhibits, std::move(**twin));
     const auto way = Ways(lab, exhibits).ofFile(file);
     if (way && way->empty())
         return CopyHistory{};
@@ -244,7 +214,7 @@ Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit)
     const auto bytes =
         found == exhibits->end() ? Result<Bytes>(Bytes()) : lab.originals().read(found->original);
     // Of what cannot be read nothing more can be found out.
-    return bytes ? historyByContent(lab, *exhibits, *bytes) : recorded;
+    return bytes ? historyByContent(lab, *exhibits, *bytes, exhibit) : recorded;
 }
 
 Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<const std::byte> file)
@@ -252,12 +222,14 @@ Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<cons
     const auto exhibits = lab.exhibits().all();
     if (!exhibits)
         return passOn(exhibits);
-    if (const Exhibit* exhibit = exhibitOf(*exhibits, sha256)) {
+    const Exhibit* exhibit = exhibitOf(*exhibits, sha256);
+    if (exhibit) {
         auto recorded = recordedHistory(lab, *exhibits, exhibit->id);
         if (!recorded || !recorded->chain.links.empty())
             return recorded;
     }
-    return historyByContent(lab, *exhibits, file);
+    return historyByContent(lab, *exhibits, file,
+                            exhibit ? std::optional(exhibit->id) : std::nullopt);
 }
 
 Result<std::vector<Exhibit>> claimedSourcesOf(Lab& lab, std::span<const std::byte> file)

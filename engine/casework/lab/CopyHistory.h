@@ -18,8 +18,8 @@ namespace semblance::casework {
 /// How a picture became what it is.
 struct CopyHistory
 {
-    /// As the laboratory records it, perhaps of the same picture in another exhibit, and before
-    /// that as the file that came in says of itself. No links of what came in.
+    /// As the laboratory records it (wholeChainOf), perhaps of the same picture in another exhibit,
+    /// and before that as the file that came in says of itself. No links of what came in.
     CopyChain chain = {};
     /// By recorded steps and by those that files state.
     Enlargement enlargement = {};

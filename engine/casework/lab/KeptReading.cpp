@@ -13,7 +13,7 @@ Result<FileReading> freshReading(Lab& lab, const Exhibit& exhibit, const QDateTi
     const auto file = lab.originals().read(exhibit.original);
     if (!file)
         return passOn(file);
-    return readingOf(*file, nowUtc, stop);
+    return readingOf(*file, nowUtc, stop, exhibit.takenInUtc);
 }
 
 /// Empty where there is none that this program would read now.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/policy/PolicyFields.h"
 
+#include "casework/policy/MeasureRange.h"
+
 #include <cmath>
 
 namespace semblance::casework {
@@ -10,6 +12,18 @@ namespace {
 std::string shown(double number)
 {
     return QString::number(number).toStdString();
+}
+
+/// What reaches kLargestFigure has no end there.
+std::string rangeText(double lowest, double highest)
+{
+    const bool hasLowest = lowest > -kLargestFigure;
+    const bool hasHighest = highest < kLargestFigure;
+    if (hasLowest && hasHighest)
+        return "must be a number from " + shown(lowest) + " to " + shown(highest);
+    if (hasLowest)
+        return "must be a number, " + shown(lowest) + " or more";
+    return hasHighest ? "must be a number, " + shown(highest) + " or less" : "must be a number";
 }
 
 } // namespace
@@ -26,7 +40,7 @@ double PolicyFields::number(const QString& name, double lowest, double highest)
 {
     const QJsonValue value = take(name);
     if (!value.isDouble() || value.toDouble() < lowest || value.toDouble() > highest)
-        complain(name, "must be a number from " + shown(lowest) + " to " + shown(highest));
+        complain(name, rangeText(lowest, highest));
     return value.toDouble();
 }
 

@@ -12,10 +12,13 @@ QString fileReader()
 }
 
 Result<FileReading> readingOf(std::span<const std::byte> file, const QDateTime& nowUtc,
-                              const StopToken& stop)
+                              const StopToken& stop, const QDateTime& thereUtc)
 {
+    constexpr double kMsPerMinute = 60000;
+    const QDateTime& there = thereUtc.isValid() ? thereUtc : nowUtc;
     FileReading reading{fileReader(), imagery::readMetadata(file), {}, nowUtc};
-    auto hints = imagery::findTraces(file, reading.metadata, stop);
+    auto hints = imagery::findTraces(file, reading.metadata, stop,
+                                     double(there.toMSecsSinceEpoch()) / kMsPerMinute);
     if (!hints)
         return passOn(hints);
     reading.hints = std::move(*hints);

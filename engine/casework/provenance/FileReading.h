@@ -31,8 +31,9 @@ struct FileReading
 /// What reads files here and now; another one may read more out of the same bytes.
 QString fileReader();
 
-/// Blocking; thread-safe. Fails: Cancelled.
+/// `thereUtc`: when the file came in; not given: it is there now. Blocking; thread-safe. Fails:
+/// Cancelled.
 Result<FileReading> readingOf(std::span<const std::byte> file, const QDateTime& nowUtc,
-                              const StopToken& stop);
+                              const StopToken& stop, const QDateTime& thereUtc = {});
 
 } // namespace semblance::casework

@@ -19,7 +19,7 @@ namespace semblance::casework {
 namespace {
 
 /// Higher with every change to what is hashed or read.
-constexpr int kIdentityVersion = 2;
+constexpr int kIdentityVersion = 3;
 
 constexpr std::array kWaysToLay{
     Orientation::TopLeft, Orientation::TopRight, Orientation::BottomRight, Orientation::BottomLeft,
@@ -88,9 +88,12 @@ Orientation firstWay(const Image& image)
     return way;
 }
 
+/// Of the picture or of a frame that was laid over it: what went into either went into both.
 bool isSourceText(const imagery::MetadataEntry& entry)
 {
-    return entry.label == imagery::kCopySourceText || entry.label == imagery::kCopyFrameText;
+    return entry.label == imagery::kCopySourceText || entry.label == imagery::kCopyFrameText ||
+           (entry.label.starts_with(imagery::kOfFramePrefix) && entry.label.ends_with("-SHA256") &&
+            !entry.label.ends_with("Recipe-SHA256"));
 }
 
 } // namespace
@@ -127,10 +130,16 @@ std::vector<Sha256> statedSources(std::span<const std::byte> file)
         if (source && std::ranges::find(sources, *source) == sources.end())
             sources.push_back(*source);
     };
-    for (const imagery::CopyNote& note : imagery::copyNotes(file)) {
-        add(note.source);
-        std::ranges::for_each(note.frames, add);
-    }
+    const auto addAll = [&add](const std::vector<imagery::CopyNote>& notes) {
+        for (const imagery::CopyNote& note : notes) {
+            add(note.source);
+            std::ranges::for_each(note.frames, add);
+        }
+    };
+    const imagery::CopyNotes said = imagery::allCopyNotes(file);
+    addAll(said.picture);
+    for (const imagery::FrameNotes& of : said.frames)
+        addAll(of.notes);
     // Packed, or with what another program made of the chunks.
     for (const imagery::MetadataEntry& entry : imagery::readMetadata(file).entries) {
         if (isSourceText(entry))

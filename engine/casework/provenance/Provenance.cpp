@@ -62,6 +62,11 @@ bool isOfACamera(ProvenanceType type)
     return false;
 }
 
+bool isAsRecorded(ProvenanceType type)
+{
+    return type == ProvenanceType::CameraStill || type == ProvenanceType::VideoFrame;
+}
+
 std::optional<ProvenanceType> provenanceTypeFrom(std::string_view text)
 {
     for (const ProvenanceType type : kProvenanceTypes) {

@@ -60,6 +60,8 @@ bool isRestricting(ProvenanceType type);
 /// Said of a picture that a camera or a scanner took, of whatever; what a network passed on may be
 /// anything.
 bool isOfACamera(ProvenanceType type);
+/// Said of a picture as a camera, its recorder, or a program that took it out of a video gave it.
+bool isAsRecorded(ProvenanceType type);
 
 /// Characters that each text of a statement may have.
 inline constexpr int kLongestProvenanceText = 2000;

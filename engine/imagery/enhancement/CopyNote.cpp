@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 namespace semblance::imagery {
 
@@ -40,8 +41,11 @@ std::optional<SizePx> sizeFrom(std::string_view text)
     return SizePx{width, height};
 }
 
-void addTexts(const CopyNote& note, std::vector<PngText>& texts)
+constexpr std::string_view kPrefix = "Semblance:";
+
+std::vector<PngText> textsOf(const CopyNote& note)
 {
+    std::vector<PngText> texts;
     texts.push_back({kCopySourceText, note.source.hex()});
     if (note.sourceSize)
         texts.push_back({kCopySourceSizeText, textOf(*note.sourceSize)});
@@ -53,10 +57,25 @@ void addTexts(const CopyNote& note, std::vector<PngText>& texts)
         texts.push_back({kCopyRecipeText, note.recipe});
     if (!note.software.empty())
         texts.push_back({kCopySoftwareText, note.software});
+    return texts;
+}
+
+void addTexts(const CopyNotes& notes, std::vector<PngText>& texts)
+{
+    for (const CopyNote& note : notes.picture)
+        std::ranges::move(textsOf(note), std::back_inserter(texts));
+    for (const FrameNotes& of : notes.frames) {
+        texts.push_back({kOfFrameText, of.frame.hex()});
+        for (const CopyNote& note : of.notes) {
+            for (PngText& text : textsOf(note))
+                texts.push_back(
+                    {kOfFramePrefix + text.key.substr(kPrefix.size()), std::move(text.value)});
+        }
+    }
 }
 
 /// Into the note that the last source began.
-void takeText(const PngText& text, CopyNote& note)
+void takeInto(CopyNote& note, const PngText& text)
 {
     if (text.key == kCopyFrameText) {
         if (const auto frame = Sha256::fromHex(text.value))
@@ -72,6 +91,73 @@ void takeText(const PngText& text, CopyNote& note)
     }
 }
 
+/// Reads the texts of a file in their order.
+class NoteReading
+{
+public:
+    void take(const PngText& text)
+    {
+        if (text.key == kOfFrameText)
+            beginFrame(text.value);
+        else if (text.key.starts_with(kOfFramePrefix))
+            take({std::string(kPrefix) + text.key.substr(std::string_view(kOfFramePrefix).size()),
+                  text.value},
+                 m_isInFrame ? &m_all.frames.back().notes : nullptr, m_isOpenInFrame);
+        else
+            take(text, &m_all.picture, m_isOpen);
+    }
+    CopyNotes finish()
+    {
+        const auto isUntold = [this](const Sha256& frame) {
+            return std::ranges::find(m_all.frames, frame, &FrameNotes::frame) == m_all.frames.end();
+        };
+        bool mayBeOfFrame = false;
+        for (CopyNote& note : m_all.picture) {
+            note.mayBeOfFrame = mayBeOfFrame;
+            mayBeOfFrame = mayBeOfFrame || std::ranges::any_of(note.frames, isUntold);
+        }
+        return std::move(m_all);
+    }
+
+private:
+    void beginFrame(const std::string& hex)
+    {
+        const auto frame = Sha256::fromHex(hex);
+        m_isInFrame = frame && m_all.frames.size() < kMaxCopyNotes;
+        m_isOpenInFrame = false;
+        if (m_isInFrame)
+            m_all.frames.push_back({*frame});
+    }
+    void take(const PngText& text, std::vector<CopyNote>* notes, bool& isOpen)
+    {
+        if (!notes)
+            return;
+        if (text.key != kCopySourceText) {
+            if (isOpen)
+                takeInto(notes->back(), text);
+            return;
+        }
+        const auto source = Sha256::fromHex(text.value);
+        isOpen = source && m_count < kMaxCopyNotes;
+        if (!isOpen)
+            return;
+        notes->push_back({*source});
+        ++m_count;
+    }
+
+    CopyNotes m_all;
+    std::size_t m_count = 0;
+    bool m_isOpen = false;
+    bool m_isInFrame = false;
+    bool m_isOpenInFrame = false;
+};
+
+void addOnce(const FrameNotes& of, std::vector<FrameNotes>& all)
+{
+    if (std::ranges::find(all, of.frame, &FrameNotes::frame) == all.end())
+        all.push_back(of);
+}
+
 /// Texts that are no notes of copies.
 std::vector<PngText> ofFrame(const Bytes& file)
 {
@@ -79,7 +165,7 @@ std::vector<PngText> ofFrame(const Bytes& file)
                                      kCopyRecipeHashText, kCopyRecipeText,     kCopySoftwareText};
     std::vector<PngText> texts = pngTexts(file);
     std::erase_if(texts, [&kOfNotes](const PngText& text) {
-        return !text.key.starts_with("Semblance:") ||
+        return !text.key.starts_with(kPrefix) || text.key.starts_with(kOfFramePrefix) ||
                std::ranges::find(kOfNotes, text.key) != kOfNotes.end();
     });
     if (texts.size() > kMaxCopyNotes)
@@ -96,39 +182,39 @@ CopyNote copyNoteOf(const Sha256& source, SizePx sourceSize, const Recipe& recip
             recipe.sha256(), recipeJson(recipe), std::move(software)};
 }
 
-std::vector<CopyNote> copyNotes(std::span<const std::byte> file)
+CopyNotes allCopyNotes(std::span<const std::byte> file)
 {
-    std::vector<CopyNote> notes;
     if (formatOf(file) != ImageFormat::Png)
-        return notes;
-    bool isOpen = false;
-    for (const PngText& text : pngTexts(file)) {
-        if (text.key != kCopySourceText) {
-            if (isOpen)
-                takeText(text, notes.back());
-            continue;
-        }
-        if (notes.size() == kMaxCopyNotes)
-            break;
-        const auto source = Sha256::fromHex(text.value);
-        isOpen = source.has_value();
-        if (source)
-            notes.push_back({*source});
-    }
-    return notes;
+        return {};
+    NoteReading reading;
+    for (const PngText& text : pngTexts(file))
+        reading.take(text);
+    return reading.finish();
 }
 
-std::vector<CopyNote> withEarlierNotes(CopyNote own,
-                                       const std::vector<std::vector<CopyNote>>& earlier)
+std::vector<CopyNote> copyNotes(std::span<const std::byte> file)
 {
-    std::vector<CopyNote> notes{std::move(own)};
-    for (const std::vector<CopyNote>& ofOne : earlier) {
-        for (const CopyNote& note : ofOne) {
-            if (std::ranges::find(notes, note) == notes.end())
-                notes.push_back(note);
-        }
+    return allCopyNotes(file).picture;
+}
+
+CopyNotes withEarlierNotes(CopyNote own, const CopyNotes& source,
+                           const std::vector<FrameFile>& frames)
+{
+    CopyNotes all;
+    all.picture.push_back(std::move(own));
+    for (const CopyNote& note : source.picture) {
+        if (std::ranges::find(all.picture, note) == all.picture.end())
+            all.picture.push_back(note);
     }
-    return notes;
+    for (const FrameFile& file : frames)
+        addOnce({file.frame, file.says.picture}, all.frames);
+    for (const FrameFile& file : frames) {
+        for (const FrameNotes& before : file.says.frames)
+            addOnce(before, all.frames);
+    }
+    for (const FrameNotes& before : source.frames)
+        addOnce(before, all.frames);
+    return all;
 }
 
 std::vector<PngText> frameTexts(std::span<const Bytes> files)
@@ -146,15 +232,14 @@ std::vector<PngText> frameTexts(std::span<const Bytes> files)
     return texts;
 }
 
-Result<Bytes> writeCopyPng(const Image& image, const std::vector<CopyNote>& notes,
+Result<Bytes> writeCopyPng(const Image& image, const CopyNotes& notes,
                            const std::vector<PngText>& frame)
 {
     const auto plain = writeLossless(image, LosslessFormat::Png);
     if (!plain)
         return passOn(plain);
     std::vector<PngText> texts = frame;
-    for (const CopyNote& note : notes)
-        addTexts(note, texts);
+    addTexts(notes, texts);
     return withPngTexts(*plain, texts);
 }
 

@@ -26,6 +26,13 @@ inline constexpr const char* kCopyRecipeHashText = "Semblance:Recipe-SHA256";
 inline constexpr const char* kCopyRecipeText = "Semblance:Recipe";
 inline constexpr const char* kCopySoftwareText = "Semblance:Software";
 
+/// What the files of frames say that went into an average stands behind, and is no word about the
+/// picture. The SHA-256 of one frame: the notes behind are of its file, the keyword of each text
+/// that of above with kOfFramePrefix in the place of "Semblance:". It stands there of every frame
+/// that a note names, be there notes behind it or not.
+inline constexpr const char* kOfFrameText = "Semblance:Frame-Note:Of-SHA256";
+inline constexpr const char* kOfFramePrefix = "Semblance:Frame-Note:";
+
 /// How a copy was made, as its own file says it: enough to make it again.
 struct CopyNote
 {
@@ -40,6 +47,10 @@ struct CopyNote
     std::string recipe = {};
     /// Programs and libraries with their versions.
     std::string software = {};
+    /// Not written: it stands behind one that names a frame, in a file of an earlier version, which
+    /// did not keep the notes of frames apart. Nobody can tell whether it is about the picture, or
+    /// about a frame that was laid over it.
+    bool mayBeOfFrame = false;
 
     friend bool operator==(const CopyNote&, const CopyNote&) = default;
 };
@@ -48,17 +59,46 @@ struct CopyNote
 CopyNote copyNoteOf(const Sha256& source, SizePx sourceSize, const Recipe& recipe,
                     std::string software);
 
-/// More notes than these are not read out of a file.
+/// What the file of a frame says that went into an average.
+struct FrameNotes
+{
+    Sha256 frame;
+    /// As CopyNotes::picture, of the frame.
+    std::vector<CopyNote> notes = {};
+
+    friend bool operator==(const FrameNotes&, const FrameNotes&) = default;
+};
+
+/// All that a file says of how it was made.
+struct CopyNotes
+{
+    /// Of its picture: first its own note, then those that its source carried, and so on.
+    std::vector<CopyNote> picture = {};
+    /// Of the frames that were laid over it, or over what it was made from, each once.
+    std::vector<FrameNotes> frames = {};
+
+    friend bool operator==(const CopyNotes&, const CopyNotes&) = default;
+};
+
+/// What the file of a frame says that a copy is made from.
+struct FrameFile
+{
+    Sha256 frame;
+    CopyNotes says = {};
+};
+
+/// More notes than these, and of more frames, are not read out of a file.
 inline constexpr std::size_t kMaxCopyNotes = 1000;
 
-/// What a file says of how it was made: first its own note, then those that its source carried, and
-/// so on. Of a file that is no PNG, or no copy, none; a note without a source is left out.
-/// Thread-safe.
+/// Of a file that is no PNG, or no copy, none; a note without a source is left out. Thread-safe.
+CopyNotes allCopyNotes(std::span<const std::byte> file);
+/// Of its picture alone. Thread-safe.
 std::vector<CopyNote> copyNotes(std::span<const std::byte> file);
 
-/// `own`, then the notes of the source and the frames that it was made from, each once.
-std::vector<CopyNote> withEarlierNotes(CopyNote own,
-                                       const std::vector<std::vector<CopyNote>>& earlier);
+/// `own`, then what the source's file says; of frames what theirs say and what the source's says of
+/// those before. Each once.
+CopyNotes withEarlierNotes(CopyNote own, const CopyNotes& source,
+                           const std::vector<FrameFile>& frames = {});
 
 /// What the first of `files`, which a copy is made from, says of the video's frame that it shows
 /// (texts named "Semblance:…" that are no notes), for the copy to say too; and that a frame was
@@ -68,7 +108,7 @@ std::vector<PngText> frameTexts(std::span<const Bytes> files);
 /// A copy as PNG, without loss, with `frame` and `notes` as text chunks before the pixels. Same
 /// pixels and texts, same bytes (with one build of the libraries). Thread-safe. Fails: as
 /// writeLossless.
-Result<Bytes> writeCopyPng(const Image& image, const std::vector<CopyNote>& notes,
+Result<Bytes> writeCopyPng(const Image& image, const CopyNotes& notes,
                            const std::vector<PngText>& frame = {});
 
 } // namespace semblance::imagery

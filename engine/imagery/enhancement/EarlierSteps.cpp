@@ -97,6 +97,24 @@ std::vector<StepNote> withEarlierSteps(std::vector<StepNote> notes, const Recipe
     return all;
 }
 
+std::vector<Sha256> mirroredFrames(const std::vector<FrameNotes>& frames)
+{
+    std::vector<Sha256> mirrored;
+    for (const FrameNotes& each : frames) {
+        if (areMirroring(recipesOf(each.notes)))
+            mirrored.push_back(each.frame);
+    }
+    return mirrored;
+}
+
+std::vector<StepNote> mirroredFrameNotes(const std::vector<FrameNotes>& frames)
+{
+    std::vector<StepNote> notes;
+    for (const Sha256& frame : mirroredFrames(frames))
+        notes.push_back({0, StepWarning::FrameMirrored, {{"frame", frame.hex()}}});
+    return notes;
+}
+
 std::vector<Recipe> recipesOf(const std::vector<CopyNote>& notes)
 {
     std::vector<Recipe> recipes;

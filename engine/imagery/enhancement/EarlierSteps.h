@@ -28,6 +28,11 @@ std::vector<StepNote> earlierNotes(std::span<const Recipe> recipes);
 std::vector<StepNote> withEarlierSteps(std::vector<StepNote> notes, const Recipe& recipe,
                                        std::span<const Recipe> earlier);
 
+/// The frames that are mirrored by what their files say, in their order.
+std::vector<Sha256> mirroredFrames(const std::vector<FrameNotes>& frames);
+/// The same as notes of what goes into a recipe: FrameMirrored, about step 0.
+std::vector<StepNote> mirroredFrameNotes(const std::vector<FrameNotes>& frames);
+
 /// The recipes that a file says it went through, the first first; those that cannot be read are
 /// left out.
 std::vector<Recipe> recipesOf(const std::vector<CopyNote>& notes);

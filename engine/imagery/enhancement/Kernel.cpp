@@ -32,6 +32,23 @@ Kernel kernelNamed(std::string_view name)
     return static_cast<Kernel>(found - kKernelNames.begin());
 }
 
+std::string_view referenceOf(Kernel kernel)
+{
+    switch (kernel) {
+    case Kernel::Nearest:
+        return "nearest: the pixel whose centre lies nearest";
+    case Kernel::Bilinear:
+        return "bilinear: straight lines between pixels, across and down";
+    case Kernel::Bicubic:
+        return "R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE "
+               "Transactions on ASSP 29, 1981 (bicubic, a = -0.5)";
+    case Kernel::Lanczos3:
+        return "C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied "
+               "Meteorology 18, 1979 (lanczos3)";
+    }
+    return {};
+}
+
 double reachOf(Kernel kernel)
 {
     switch (kernel) {

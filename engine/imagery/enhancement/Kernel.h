@@ -32,6 +32,8 @@ inline constexpr std::array<std::string_view, 4> kResizeKernelNames = {"bicubic"
 
 /// One of kKernelNames.
 Kernel kernelNamed(std::string_view name);
+/// Where it is described.
+std::string_view referenceOf(Kernel kernel);
 /// How far to each side it reaches, in pixels of the finer grid: 0.5, 1, 2, 3.
 double reachOf(Kernel kernel);
 /// Its height at a distance.

@@ -22,13 +22,17 @@ enum class NoteFault
     NoHash,
     /// Other steps than their hash says, or other frames than the steps name.
     OtherSteps,
+    /// Steps that mirror or scale, and that may be those of a frame (CopyNote::mayBeOfFrame).
+    OfPictureOrFrame,
 };
 
 /// The steps of a note that bears itself out. Thread-safe.
 tl::expected<Recipe, NoteFault> soundRecipe(const CopyNote& note);
 
-/// The first fault in what a file says of itself, over all of its notes; empty of a file that says
-/// nothing. Thread-safe.
+/// The first fault in what a file says of its picture, over all of its notes, OfPictureOrFrame
+/// behind all others; empty of a file that says nothing. Thread-safe.
 std::optional<NoteFault> copyFault(std::span<const std::byte> file);
+/// The same of what it says of frames that were laid over it.
+std::optional<NoteFault> frameFault(std::span<const std::byte> file);
 
 } // namespace semblance::imagery

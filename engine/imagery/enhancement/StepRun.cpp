@@ -137,6 +137,8 @@ std::string_view name(StepWarning warning)
         return "transparencyLaid";
     case StepWarning::ViewMirrored:
         return "viewMirrored";
+    case StepWarning::FrameMirrored:
+        return "frameMirrored";
     }
     return {};
 }

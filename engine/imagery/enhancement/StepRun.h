@@ -78,8 +78,11 @@ enum class StepWarning
     /// Of the picture before the first step. Facts "orientation" (EXIF): its upright view is a
     /// mirror image of the stored pixels, and no step mirrors it.
     ViewMirrored,
+    /// Of a picture that frames are laid over. Facts "frame": it was mirrored before, as its own
+    /// file says; how the picture lies does not depend on it.
+    FrameMirrored,
 };
-inline constexpr StepWarning kLastStepWarning = StepWarning::ViewMirrored;
+inline constexpr StepWarning kLastStepWarning = StepWarning::FrameMirrored;
 
 /// From 1; clip limits above are said to be high.
 inline constexpr double kHighClip = 4;

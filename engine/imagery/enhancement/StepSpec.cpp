@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/enhancement/StepSpec.h"
 
+#include "imagery/enhancement/Kernel.h"
+#include "imagery/enhancement/Recipe.h"
 #include "imagery/enhancement/Steps.h"
 
 #include <algorithm>
@@ -28,6 +30,15 @@ const StepSpec* findStep(std::string_view id)
 {
     const auto found = std::ranges::find(kAllSteps, id, &StepSpec::id);
     return found == kAllSteps.end() ? nullptr : *found;
+}
+
+std::string referenceOf(const RecipeStep& step)
+{
+    const StepSpec& spec = step.spec();
+    if (spec.withoutKernels.empty())
+        return std::string(spec.reference);
+    return std::string(spec.withoutKernels) +
+           ". Kernel: " + std::string(referenceOf(kernelNamed(step.choice("kernel"))));
 }
 
 } // namespace semblance::imagery

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,8 +38,11 @@ struct StepSpec
     /// As recipes call it.
     std::string_view id;
     std::span<const ParameterSpec> parameters;
-    /// Where the method is described; figures that are fixed here stand behind it.
+    /// Where the method is described; figures that are fixed here stand behind it. Of one with a
+    /// choice of kernels: of all of them.
     std::string_view reference;
+    /// Of one with the parameter "kernel": the same without the kernels.
+    std::string_view withoutKernels = {};
     PreviewWay preview = PreviewWay::Reduced;
     /// What was at one place is at another afterwards, or cut off.
     bool movesPlaces = false;
@@ -65,5 +69,8 @@ struct StepSpec
 std::span<const StepSpec* const> stepSpecs();
 /// Null where there is none.
 const StepSpec* findStep(std::string_view id);
+
+/// Where what a step did is described: its method, and of kernels the one that it chose.
+std::string referenceOf(const RecipeStep& step);
 
 } // namespace semblance::imagery

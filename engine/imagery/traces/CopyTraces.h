@@ -8,7 +8,7 @@
 
 namespace semblance::imagery {
 
-/// enhancedCopy and contradictoryCopy: by the marks that a copy's file carries
+/// enhancedCopy, mirroredFrame and contradictoryCopy: by the marks that a copy's file carries
 /// (imagery/enhancement/CopyNote). Thread-safe.
 std::vector<Trace> copyTraces(std::span<const std::byte> file);
 

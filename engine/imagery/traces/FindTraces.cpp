@@ -22,7 +22,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Higher with every change to what is looked for.
-constexpr int kSearch = 5;
+constexpr int kSearch = 6;
 
 std::vector<Trace> partTraces(const MetadataReport& metadata)
 {
@@ -142,12 +142,12 @@ std::optional<Trace> patternTrace(Picture& picture)
 }
 
 constexpr std::array kOrder{
-    trace::kImageGenerator,     trace::kContentCredentials, trace::kConcealedFrame,
-    trace::kUnreadMetadata,     trace::kContradictoryCopy,  trace::kEnhancedCopy,
-    trace::kShownMirrored,      trace::kEditingSoftware,    trace::kEditHistory,
-    trace::kPhotoshopResources, trace::kChangedLater,       trace::kChangedBefore,
-    trace::kOtherThumbnail,     trace::kLibraryTables,      trace::kCompressedTwice,
-    trace::kRegularPattern};
+    trace::kImageGenerator, trace::kContentCredentials, trace::kConcealedFrame,
+    trace::kUnreadMetadata, trace::kContradictoryCopy,  trace::kEnhancedCopy,
+    trace::kMirroredFrame,  trace::kShownMirrored,      trace::kEditingSoftware,
+    trace::kEditHistory,    trace::kPhotoshopResources, trace::kChangedLater,
+    trace::kChangedBefore,  trace::kDatedLater,         trace::kOtherThumbnail,
+    trace::kLibraryTables,  trace::kCompressedTwice,    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {
@@ -180,9 +180,12 @@ std::vector<Trace> metadataTraces(const MetadataReport& metadata)
 }
 
 Result<std::vector<Trace>> findTraces(std::span<const std::byte> file,
-                                      const MetadataReport& metadata, const StopToken& stop)
+                                      const MetadataReport& metadata, const StopToken& stop,
+                                      std::optional<double> thereMinutes)
 {
     std::vector<Trace> traces = metadataTraces(metadata);
+    if (const auto later = thereMinutes ? laterDateTrace(metadata, *thereMinutes) : std::nullopt)
+        traces.push_back(*later);
     const std::vector<Trace> ofCopy = copyTraces(file);
     traces.insert(traces.end(), ofCopy.begin(), ofCopy.end());
     const auto table = luminanceTable(file);

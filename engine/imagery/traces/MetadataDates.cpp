@@ -19,6 +19,8 @@ constexpr std::array kPairs{DatePair{"Exif.Photo.DateTimeOriginal", "Exif.Image.
                             DatePair{"Xmp.exif.DateTimeOriginal", "Xmp.xmp.ModifyDate"},
                             DatePair{"Xmp.xmp.CreateDate", "Xmp.xmp.ModifyDate"}};
 
+constexpr double kMinutesPerHour = 60;
+
 /// Of digits alone.
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count)
 {
@@ -44,7 +46,6 @@ std::optional<Trace> traceOf(const DatePair& pair, const MetadataReport& metadat
         return std::nullopt;
     // A camera writes both at once, or as long as it takes to store a picture.
     constexpr double kAtOnceMinutes = 2;
-    constexpr double kMinutesPerHour = 60;
     const double hours = (*after - *before) / kMinutesPerHour;
     if (hours * kMinutesPerHour > kAtOnceMinutes)
         return Trace{std::string(trace::kChangedLater), hours,
@@ -56,6 +57,12 @@ std::optional<Trace> traceOf(const DatePair& pair, const MetadataReport& metadat
                          taken->key + ")"};
     return std::nullopt;
 }
+
+/// Of taking and changing a picture; none says which zone it is in.
+constexpr std::array<std::string_view, 9> kDates{
+    "Exif.Photo.DateTimeOriginal", "Exif.Photo.DateTimeDigitized", "Exif.Image.DateTime",
+    "Xmp.exif.DateTimeOriginal",   "Xmp.exif.DateTimeDigitized",   "Xmp.photoshop.DateCreated",
+    "Xmp.xmp.CreateDate",          "Xmp.xmp.ModifyDate",           "Xmp.xmp.MetadataDate"};
 
 } // namespace
 
@@ -87,6 +94,25 @@ std::vector<Trace> dateTraces(const MetadataReport& metadata)
             return {*found};
     }
     return {};
+}
+
+std::optional<Trace> laterDateTrace(const MetadataReport& metadata, double thereMinutes)
+{
+    constexpr double kZonesMinutes = 24 * kMinutesPerHour;
+    const MetadataEntry* latest = nullptr;
+    double latestMinutes = thereMinutes + kZonesMinutes;
+    for (const std::string_view key : kDates) {
+        const MetadataEntry* entry = metadata.find(std::string(key));
+        const auto minutes = entry ? minutesOf(entry->value) : std::nullopt;
+        if (!minutes || *minutes <= latestMinutes)
+            continue;
+        latest = entry;
+        latestMinutes = *minutes;
+    }
+    if (!latest)
+        return std::nullopt;
+    return Trace{std::string(trace::kDatedLater), (latestMinutes - thereMinutes) / kMinutesPerHour,
+                 latest->value + " (" + latest->key + ")"};
 }
 
 } // namespace semblance::imagery

@@ -17,4 +17,8 @@ std::optional<double> minutesOf(std::string_view date);
 /// each pair written by one standard, so that zones do not matter. Thread-safe.
 std::vector<Trace> dateTraces(const MetadataReport& metadata);
 
+/// datedLater: the latest of all dates that lie more than a day, for the sake of zones, behind
+/// `thereMinutes`, when the file was there already (as minutesOf, UTC). Thread-safe.
+std::optional<Trace> laterDateTrace(const MetadataReport& metadata, double thereMinutes);
+
 } // namespace semblance::imagery

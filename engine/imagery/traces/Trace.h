@@ -35,6 +35,8 @@ struct Trace
 /// enhancedCopy: its PNG says that it is a copy that steps of enhancement made
 ///     (imagery/enhancement/CopyNote); which, the first first; what they do in all, the sum of
 ///     kCopyIsMirrored and kCopyIsScaled, empty where the marks cannot be relied on.
+/// mirroredFrame: frames were laid over such a copy that had been mirrored before, as their files
+///     said; how many, and the beginnings of their SHA-256. It is no word about the copy.
 /// shownMirrored: its EXIF orientation has it shown as a mirror image of its stored pixels; the
 ///     orientation: 2, 4, 5 or 7.
 /// editingSoftware: metadata names a program that edits images.
@@ -42,6 +44,8 @@ struct Trace
 /// photoshopResources: it holds image resources of Photoshop; how many.
 /// changedLater: it was changed after it was taken, as its dates say; hours.
 /// changedBefore: its dates say that it was changed before it was taken; hours.
+/// datedLater: a date in it lies more than a day behind the time at which the file was there
+///     already; hours, of the latest such date.
 /// otherThumbnail: its thumbnail shows another picture; how alike the two are, −1 to 1.
 /// libraryTables: its quantisation tables are those of the JPEG standard, which program libraries
 ///     write and few cameras do; the quality from 1 to 100.
@@ -57,12 +61,14 @@ inline constexpr std::string_view kConcealedFrame = "concealedFrame";
 inline constexpr std::string_view kUnreadMetadata = "unreadMetadata";
 inline constexpr std::string_view kContradictoryCopy = "contradictoryCopy";
 inline constexpr std::string_view kEnhancedCopy = "enhancedCopy";
+inline constexpr std::string_view kMirroredFrame = "mirroredFrame";
 inline constexpr std::string_view kShownMirrored = "shownMirrored";
 inline constexpr std::string_view kEditingSoftware = "editingSoftware";
 inline constexpr std::string_view kEditHistory = "editHistory";
 inline constexpr std::string_view kPhotoshopResources = "photoshopResources";
 inline constexpr std::string_view kChangedLater = "changedLater";
 inline constexpr std::string_view kChangedBefore = "changedBefore";
+inline constexpr std::string_view kDatedLater = "datedLater";
 inline constexpr std::string_view kOtherThumbnail = "otherThumbnail";
 inline constexpr std::string_view kLibraryTables = "libraryTables";
 inline constexpr std::string_view kCompressedTwice = "compressedTwice";

@@ -3,6 +3,7 @@
 #include "casework/intake/TakeIn.h"
 #include "casework/lab/CopyHistory.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/Orientation.h"
 #include "foundation/imaging/PngText.h"
 #include "imagery/enhancement/CopyNote.h"
 #include "support/EncodedImage.h"
@@ -24,6 +25,11 @@ namespace {
 Recipe mirrored()
 {
     return Recipe({RecipeStep(*findStep("flip"))});
+}
+
+Recipe brightened(double gamma)
+{
+    return Recipe({RecipeStep(*findStep("gamma")).with("gamma", gamma)});
 }
 
 Recipe enlargedThreeTimes()
@@ -67,6 +73,72 @@ private Q_SLOTS:
         QCOMPARE(history->chain.links.size(), std::size_t{1});
         QVERIFY(history->chain.last().exhibit == copy.id);
         QCOMPARE(history->enlargement, Enlargement{3});
+    }
+
+    /// Saved anew elsewhere as TIFF, which says nothing of itself, taken in again and copied again.
+    void aCopyOfATwinCountsFromTheFirstOriginalOn_data()
+    {
+        QTest::addColumn<Recipe>("first");
+        QTest::addColumn<Recipe>("second");
+        QTest::addColumn<bool>("isMirrored");
+        QTest::addColumn<double>("enlarged");
+        const Recipe gamma = brightened(1.5);
+        QTest::newRow("mirrored") << mirrored() << gamma << true << 1.0;
+        QTest::newRow("mirrored back") << mirrored() << mirrored() << false << 1.0;
+        QTest::newRow("enlarged") << enlargedThreeTimes() << gamma << false << 3.0;
+    }
+    void aCopyOfATwinCountsFromTheFirstOriginalOn()
+    {
+        QFETCH(Recipe, first);
+        QFETCH(Recipe, second);
+        QFETCH(double, enlarged);
+        const Exhibit source = taken(picture(), ImageFormat::Png);
+        const Exhibit copy = save(source, first);
+        const Exhibit twin = taken(pixelsOf(copy), ImageFormat::Tiff);
+        const Exhibit next = save(twin, second);
+        const auto history = copyHistory(*m_lab.lab, next.id);
+        QVERIFY(history && history->chain.isReadable());
+        QCOMPARE(history->chain.links.size(), std::size_t{2});
+        QVERIFY(history->chain.origin() == source.id);
+        QVERIFY(history->chain.links.back().derivation.source == twin.id);
+        QTEST(history->chain.isMirrored(), "isMirrored");
+        QCOMPARE(history->enlargement, Enlargement{enlarged});
+        // Over a further twin on the way, and of a file that is no exhibit.
+        const Exhibit third = save(taken(pixelsOf(next), ImageFormat::Tiff), brightened(2));
+        const Bytes file = encodedAs(pixelsOf(third), ImageFormat::Tiff);
+        const auto whole = copyHistoryOf(*m_lab.lab, Sha256::of(file), file);
+        QVERIFY(whole && whole->chain.origin() == source.id);
+        QCOMPARE(whole->chain.links.size(), std::size_t{3});
+        QTEST(whole->chain.isMirrored(), "isMirrored");
+    }
+
+    /// What was flipped and flipped back has the pixels of what came in.
+    void twinsInACircleEnd()
+    {
+        const Exhibit source = taken(picture(), ImageFormat::Png);
+        const Exhibit flipped = save(source, mirrored());
+        const Exhibit twin = taken(pixelsOf(flipped), ImageFormat::Tiff);
+        const Exhibit back = save(twin, mirrored());
+        QVERIFY(pixelsOf(back) == picture());
+        const auto linksOf = [this](const Exhibit& exhibit) {
+            return copyHistory(*m_lab.lab, exhibit.id).value().chain.links.size();
+        };
+        QCOMPARE(linksOf(source), std::size_t{0});
+        QCOMPARE(linksOf(flipped), std::size_t{1});
+        QCOMPARE(linksOf(twin), std::size_t{1});
+        QCOMPARE(linksOf(back), std::size_t{2});
+    }
+
+    /// Nobody knows which of the two was there first: a copy of either is mirrored.
+    void whatCameInBeforeACopyWasNotMadeFromIt()
+    {
+        const Exhibit one = taken(picture(), ImageFormat::Png);
+        const Exhibit other = taken(upright(picture(), Orientation::TopRight), ImageFormat::Tiff);
+        for (const Exhibit& each : {save(one, mirrored()), save(other, mirrored())}) {
+            const auto history = copyHistory(*m_lab.lab, each.id);
+            QVERIFY(history && history->chain.links.size() == 1);
+            QVERIFY(history->chain.isMirrored());
+        }
     }
 
     /// Both have one hash of pixels, and only one of them was flipped.

@@ -97,8 +97,14 @@ void TestEnlargement::whatAFileSays_data()
     row("of a source that was made larger itself", {larger, made({20, 15}, resized(40, 30))}, {6});
     row("of a source that was cut first",
         {larger, made({20, 15}, resized(40, 30)), made({20, 15}, plain("gamma"))}, {6});
-    // The notes of frames that went into an average follow those of the source.
-    row("a note of a frame", {averaged, larger, made({20, 15}, resized(50, 30))}, {3});
+    row("an average of what was larger", {averaged, larger}, {3});
+    const auto open = [&](CopyNote note) {
+        return changed(std::move(note), [](CopyNote& n) { n.mayBeOfFrame = true; });
+    };
+    row("a note perhaps of a frame", {averaged, open(made({20, 15}, plain("gamma")))}, {1});
+    row("steps that scale, perhaps of a frame", {averaged, open(larger)}, {1, OfPictureOrFrame});
+    row("steps that mirror, perhaps of a frame", {averaged, open(made({120, 90}, plain("flip")))},
+        {1, OfPictureOrFrame});
     row("a note that leads to another size", {larger, made({20, 15}, resized(50, 30))},
         {1, OtherSizes});
     row("another size than the picture's", {made({40, 30}, resized(60, 45))}, {1, OtherSizes});
@@ -137,7 +143,7 @@ void TestEnlargement::whatAFileSays()
 void TestEnlargement::stepsOfNoSourceAreADoubt()
 {
     const auto note = imagery::copyNoteOf({}, {40, 30}, Recipe({resized(120, 90)}), "s");
-    const Bytes whole = *imagery::writeCopyPng(tests::syntheticTexture({120, 90}, 1), {note});
+    const Bytes whole = *imagery::writeCopyPng(tests::syntheticTexture({120, 90}, 1), {{note}});
     QCOMPARE(statedEnlargement(whole, SizePx{120, 90}), Enlargement{3});
     const Bytes plain = *imagery::writeCopyPng(tests::syntheticTexture({120, 90}, 1), {});
     const Bytes damaged = withPngTexts(

@@ -282,7 +282,8 @@ void TestProvenanceRepository::copiesThatOnlySaySoHaveWhatTheyWereMadeFrom()
     const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("gamma"))});
     // A copy of a copy that nobody ever took in.
     const auto first = imagery::copyNoteOf(Sha256::of(original), {8, 8}, recipe, "s");
-    const Bytes once = imagery::writeCopyPng(tests::syntheticTexture({40, 30}, 4), {first}).value();
+    const Bytes once =
+        imagery::writeCopyPng(tests::syntheticTexture({40, 30}, 4), {{first}}).value();
     const auto second = imagery::copyNoteOf(Sha256::of(once), {8, 8}, recipe, "s");
     const Bytes twice = imagery::writeCopyPng(tests::syntheticTexture({40, 30}, 5),
                                               imagery::withEarlierNotes(second, {{first}}))
@@ -343,7 +344,7 @@ void TestProvenanceRepository::whatIsRecordedCountsBeforeWhatFilesClaim()
     const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("gamma"))});
     const auto record = [&](const Exhibit& from, const imagery::CopyNote& note, int seed) {
         const Bytes png =
-            imagery::writeCopyPng(tests::syntheticTexture({40, 30}, seed), {note}).value();
+            imagery::writeCopyPng(tests::syntheticTexture({40, 30}, seed), {{note}}).value();
         return m_lab.lab->derivations()
             .add(m_lab.lab->originals().put(png).value(), QStringLiteral("copy.png"),
                  {from.id, QString::fromStdString(imagery::recipeJson(recipe)), recipe.sha256(),

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void oneOfANewerProgramSaysSo();
     void readsGates();
     void aPolicyOfBeforeHasNoGates();
+    void aRangeWithoutAnEndSaysNone_data();
+    void aRangeWithoutAnEndSaysNone();
     void saysWhichGateIsWrong_data();
     void saysWhichGateIsWrong();
     void readFailures();
@@ -276,6 +278,31 @@ void TestSearchPolicy::saysWhichGateIsWrong_data()
         "gates[0].severity");
     row("a blank id", R"("id":" ","concern":"warning","effect":"warn")", "gates[0].id");
     row("no source", R"("source":"","concern":"warning","effect":"warn")", "gates[0].source");
+}
+
+void TestSearchPolicy::aRangeWithoutAnEndSaysNone_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QString>("range");
+    const auto row = [](const char* title, const char* fields, const char* range) {
+        QTest::newRow(title) << QByteArray(fields) << QString::fromLatin1(range);
+    };
+    row("pixels", R"("measure":"InterEyeDistance","below":-5,"effect":"warn")",
+        "must be a number, 0 or more");
+    row("room beside the face", R"("measure":"LeftwardCrop","below":"1","effect":"warn")",
+        "must be a number");
+    row("an angle", R"("measure":"HeadPoseYaw","above":-25,"effect":"warn")",
+        "must be a number from 0 to 180");
+}
+
+void TestSearchPolicy::aRangeWithoutAnEndSaysNone()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QString, range);
+    const auto policy = read(QJsonDocument(withGates({gate(fields)})).toJson());
+    QVERIFY(!policy);
+    const QString said = QString::fromStdString(policy.error().detail);
+    QVERIFY2(said.endsWith(QStringLiteral(": ") + range), qPrintable(said));
 }
 
 void TestSearchPolicy::saysWhichGateIsWrong()

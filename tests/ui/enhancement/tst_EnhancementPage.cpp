@@ -520,10 +520,11 @@ private Q_SLOTS:
         ShownPage shown;
         QVERIFY(shown.isReady());
         const imagery::Recipe flip({imagery::RecipeStep(*imagery::findStep("flip"))});
-        const Bytes copy = imagery::writeCopyPng(tests::syntheticTexture({60, 40}, 8),
-                                                 {imagery::copyNoteOf(Sha256::of(Bytes()), {60, 40},
-                                                                      flip, "Semblance 9")})
-                               .value();
+        const Bytes copy =
+            imagery::writeCopyPng(
+                tests::syntheticTexture({60, 40}, 8),
+                {{imagery::copyNoteOf(Sha256::of(Bytes()), {60, 40}, flip, "Semblance 9")}})
+                .value();
         const auto came =
             casework::takeIn(shown.place.lab().exhibits(), shown.place.lab().originals(), copy,
                              QStringLiteral("copy.png"), SystemClock());

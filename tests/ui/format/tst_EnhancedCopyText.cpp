@@ -46,6 +46,10 @@ private Q_SLOTS:
         QCOMPARE(ui::chainLine(chain, ExhibitId{3}, only("deblur-wiener")),
                  QStringLiteral("original (exhibit 1) ▸ Flip ▸ [copy, exhibit 2] ▸ Gamma ▸ "
                                 "[copy, exhibit 3] ▸ Deblur: Wiener"));
+        // The same picture in another file.
+        QCOMPARE(ui::chainLine(chain, ExhibitId{5}, only("flip")),
+                 QStringLiteral("original (exhibit 1) ▸ Flip ▸ [copy, exhibit 2] ▸ Gamma ▸ "
+                                "[copy, exhibit 3, taken in again as exhibit 5] ▸ Flip"));
     }
 
     /// Only the file of exhibit 1 says what was done before it came in.

@@ -52,6 +52,19 @@ private Q_SLOTS:
             << GateResult{gateOf(MeasureBound{"InterEyeDistance", {}, 11.5}), {eyes(12.4, 3)}}
             << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front, above "
                               "11.50 px.");
+        // Rounded, it would be no less than the limit.
+        QTest::newRow("just below")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", 10}), {eyes(9.6, 3)}}
+            << QStringLiteral("Rule “g”: 10 px between the eyes, as if seen from the front "
+                              "(9.6 px), below 10 px.");
+        QTest::newRow("ever so little below")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", 10}), {eyes(9.9963, 3)}}
+            << QStringLiteral("Rule “g”: 10 px between the eyes, as if seen from the front "
+                              "(9.996 px), below 10 px.");
+        QTest::newRow("just above")
+            << GateResult{gateOf(MeasureBound{"InterEyeDistance", {}, 10}), {eyes(10.3, 3)}}
+            << QStringLiteral("Rule “g”: 10 px between the eyes, as if seen from the front "
+                              "(10.3 px), above 10 px.");
         QTest::newRow("a value")
             << GateResult{gateOf(MeasureBound{"InterEyeDistance", {}, {}, 20}), {eyes(12.4, 3)}}
             << QStringLiteral("Rule “g”: 12 px between the eyes, as if seen from the front, "
@@ -173,9 +186,9 @@ private Q_SLOTS:
         using namespace imagery::trace;
         for (const std::string_view id :
              {kImageGenerator, kContentCredentials, kConcealedFrame, kUnreadMetadata,
-              kContradictoryCopy, kEnhancedCopy, kShownMirrored, kEditingSoftware, kEditHistory,
-              kPhotoshopResources, kChangedLater, kChangedBefore, kOtherThumbnail, kLibraryTables,
-              kCompressedTwice, kRegularPattern})
+              kContradictoryCopy, kEnhancedCopy, kMirroredFrame, kShownMirrored, kEditingSoftware,
+              kEditHistory, kPhotoshopResources, kChangedLater, kChangedBefore, kDatedLater,
+              kOtherThumbnail, kLibraryTables, kCompressedTwice, kRegularPattern})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
@@ -220,6 +233,19 @@ private Q_SLOTS:
              {kNoSource, kNoSteps, kUnreadableSteps, kNoHash, kOtherSteps})
             said << ui::traceText({"contradictoryCopy", {}, std::string(fault)}).headline;
         QCOMPARE(said.removeDuplicates(), 0);
+    }
+
+    void equalGapsAreSaidOnce()
+    {
+        using enum imagery::MetadataGapKind;
+        const std::vector<imagery::MetadataGap> gaps{{Damaged, "EXIF", "too short"},
+                                                     {NotRead, "XMP", "no reader"},
+                                                     {Damaged, "EXIF", "too short"},
+                                                     {Damaged, "EXIF", "too short"}};
+        const QStringList expected{QStringLiteral("EXIF: damaged (too short), 3 times"),
+                                   QStringLiteral("XMP: not read (no reader)")};
+        QCOMPARE(ui::gapLines(gaps), expected);
+        QVERIFY(ui::gapLines({}).isEmpty());
     }
 
     void aHintOfALaterProgramKeepsItsName()

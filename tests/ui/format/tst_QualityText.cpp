@@ -312,8 +312,9 @@ private Q_SLOTS:
     void everyDoubtAboutAnEnlargementHasItsSentence()
     {
         using enum casework::EnlargementDoubt;
-        for (const auto doubt : {NoSource, NoSteps, UnreadableSteps, NoHash, OtherSteps, OtherSizes,
-                                 NoSizes, UnreadableRecord, UnreadableSource}) {
+        for (const auto doubt :
+             {NoSource, NoSteps, UnreadableSteps, NoHash, OtherSteps, OfPictureOrFrame, OtherSizes,
+              NoSizes, UnreadableRecord, UnreadableSource}) {
             QualityMeasurement m;
             m.id = "InterEyeDistance";
             m.absentReason = casework::reasonOf(doubt);

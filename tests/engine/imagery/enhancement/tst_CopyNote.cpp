@@ -33,23 +33,63 @@ private Q_SLOTS:
     void notesComeBack()
     {
         CopyNote own = noteOn("a");
-        own.frames = {hashOfText("f"), hashOfText("g")};
+        own.sourceSize.reset();
         const std::vector<CopyNote> notes{own, noteOn("b"), {hashOfText("c")}};
         const Image image = syntheticTexture({30, 20}, 1);
-        const auto png = writeCopyPng(image, notes);
+        const auto png = writeCopyPng(image, {notes});
         QVERIFY(png);
         QVERIFY(copyNotes(*png) == notes);
-        QVERIFY(*writeCopyPng(image, notes) == *png);
+        QVERIFY(*writeCopyPng(image, {notes}) == *png);
         const auto back = decodeImage(*png, "copy");
         QVERIFY(back && back->stored == image);
     }
 
     void earlierNotesFollowOnce()
     {
-        const auto notes =
-            withEarlierNotes(noteOn("a"), {{noteOn("b"), noteOn("c")}, {noteOn("c"), noteOn("a")}});
+        const CopyNotes notes =
+            withEarlierNotes(noteOn("a"), {{noteOn("b"), noteOn("c"), noteOn("a")}});
         const std::vector<CopyNote> expected{noteOn("a"), noteOn("b"), noteOn("c")};
+        QVERIFY(notes.picture == expected);
+        QVERIFY(notes.frames.empty());
+    }
+
+    /// Those of the source are the picture's; those of frames stand apart, each frame's once.
+    void notesOfFramesStandApart()
+    {
+        CopyNote own = noteOn("a");
+        own.frames = {hashOfText("f"), hashOfText("g")};
+        const FrameNotes before{hashOfText("h"), {noteOn("x")}};
+        const CopyNotes source{{noteOn("b")}, {before}};
+        const CopyNotes notes =
+            withEarlierNotes(own, source,
+                             {{hashOfText("f"), {{noteOn("b"), noteOn("y")}, {before}}},
+                              {hashOfText("g")},
+                              {hashOfText("f")}});
+        const CopyNotes expected{
+            {own, noteOn("b")},
+            {{hashOfText("f"), {noteOn("b"), noteOn("y")}}, {hashOfText("g")}, before}};
         QVERIFY(notes == expected);
+        const Bytes png = *writeCopyPng(syntheticTexture({8, 8}, 1), notes);
+        QVERIFY(allCopyNotes(png) == expected);
+        QVERIFY(copyNotes(png) == expected.picture);
+        QVERIFY(frameTexts(std::vector<Bytes>{png}).empty());
+    }
+
+    /// Behind a note that names frames of which nothing is said.
+    void whatAnEarlierVersionWroteIsReadAndLeftOpen()
+    {
+        CopyNote own = noteOn("a");
+        own.frames = {hashOfText("f")};
+        const Bytes png = *writeCopyPng(syntheticTexture({8, 8}, 1), {{own, noteOn("b")}});
+        CopyNote open = noteOn("b");
+        open.mayBeOfFrame = true;
+        const CopyNotes expected{{own, open}};
+        QVERIFY(allCopyNotes(png) == expected);
+        // A copy of it says no more.
+        const Bytes next = *writeCopyPng(syntheticTexture({8, 8}, 2),
+                                         withEarlierNotes(noteOn("c"), allCopyNotes(png)));
+        const CopyNotes carried{{noteOn("c"), own, open}};
+        QVERIFY(allCopyNotes(next) == carried);
     }
 
     void whatSomebodyElseWrote_data()
@@ -94,7 +134,7 @@ private Q_SLOTS:
     void sizesOfSources()
     {
         QFETCH(QByteArray, text);
-        const auto plain = writeCopyPng(syntheticTexture({8, 8}, 1), {{hashOfText("a")}});
+        const auto plain = writeCopyPng(syntheticTexture({8, 8}, 1), {{{hashOfText("a")}}});
         const auto notes =
             copyNotes(withPngTexts(*plain, {{kCopySourceText, std::string(64, 'a')},
                                             {kCopySourceSizeText, text.toStdString()}}));
@@ -111,7 +151,7 @@ private Q_SLOTS:
     /// Of a video's frame, and that it is damaged where any frame that went in was.
     void aCopyOfAFrameSaysSoToo()
     {
-        const Bytes plain = *writeCopyPng(syntheticTexture({8, 8}, 1), {noteOn("a")});
+        const Bytes plain = *writeCopyPng(syntheticTexture({8, 8}, 1), {{noteOn("a")}});
         const PngText clip{"Semblance:Clip", "kitchen.mp4"};
         const PngText sound{"Semblance:Concealed", "not reported"};
         const PngText damaged{"Semblance:Concealed", "yes"};
@@ -122,7 +162,7 @@ private Q_SLOTS:
         QVERIFY((frameTexts(std::vector{frame, broken}) == std::vector{clip, damaged}));
         QVERIFY((frameTexts(std::vector{plain, broken}) == std::vector{damaged}));
         const auto texts = frameTexts(std::vector<Bytes>{broken});
-        const Bytes copy = *writeCopyPng(syntheticTexture({8, 8}, 2), {noteOn("b")}, texts);
+        const Bytes copy = *writeCopyPng(syntheticTexture({8, 8}, 2), {{noteOn("b")}}, texts);
         QVERIFY(frameTexts(std::vector<Bytes>{copy}) == texts);
         QCOMPARE(copyNotes(copy).size(), std::size_t(1));
         // Whoever decodes it hears it.
@@ -134,13 +174,17 @@ private Q_SLOTS:
     void tooManyNotesEnd()
     {
         const std::vector<CopyNote> notes(kMaxCopyNotes + 5, noteOn("a"));
-        const auto png = writeCopyPng(syntheticTexture({8, 8}, 1), notes);
+        const auto png = writeCopyPng(syntheticTexture({8, 8}, 1), {notes});
         QCOMPARE(copyNotes(*png).size(), kMaxCopyNotes);
+        const std::vector<FrameNotes> frames(kMaxCopyNotes + 5, {hashOfText("f"), {noteOn("a")}});
+        const auto ofFrames =
+            allCopyNotes(*writeCopyPng(syntheticTexture({8, 8}, 1), {{noteOn("a")}, frames}));
+        QCOMPARE(ofFrames.frames.size(), kMaxCopyNotes);
     }
 
     void cutOffAndBroken()
     {
-        const Bytes png = *writeCopyPng(syntheticTexture({8, 8}, 1), {noteOn("a")});
+        const Bytes png = *writeCopyPng(syntheticTexture({8, 8}, 1), {{noteOn("a")}});
         for (std::size_t length = 0; length < png.size(); ++length)
             QVERIFY(copyNotes({png.data(), length}).size() <= 1);
         for (std::size_t at = 0; at < png.size(); ++at) {

@@ -54,6 +54,35 @@ class TestRecipe : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Of a choice of kernels the one that was used, and its author alone.
+    void aStepCitesItsOwnKernel()
+    {
+        using Kernels = std::vector<std::pair<std::string, std::string>>;
+        const Kernels cited{{"nearest", "nearest: "},
+                            {"bilinear", "bilinear: "},
+                            {"bicubic", "R. G. Keys"},
+                            {"lanczos3", "C. E. Duchon"}};
+        int withKernels = 0;
+        for (const StepSpec* spec : stepSpecs()) {
+            const auto kernel =
+                std::ranges::find(spec->parameters, std::string_view("kernel"), &ParameterSpec::id);
+            QCOMPARE(spec->withoutKernels.empty(), kernel == spec->parameters.end());
+            if (kernel == spec->parameters.end()) {
+                QCOMPARE(referenceOf(RecipeStep(*spec)), std::string(spec->reference));
+                continue;
+            }
+            ++withKernels;
+            for (const std::string_view choice : kernel->choices) {
+                const std::string said =
+                    referenceOf(RecipeStep(*spec).with("kernel", std::string(choice)));
+                for (const auto& [name, words] : cited)
+                    QCOMPARE(said.find(words) != std::string::npos, name == choice);
+                QVERIFY(said.starts_with(spec->withoutKernels));
+            }
+        }
+        QCOMPARE(withKernels, 4);
+    }
+
     void everyMethodHasAnExample()
     {
         const auto steps = tests::exampleSteps();

@@ -98,9 +98,13 @@ private Q_SLOTS:
     void datesAreRead();
     void datesThatDoNotFit_data();
     void datesThatDoNotFit();
+    void datesBehindTheFileAreSeen_data();
+    void datesBehindTheFileAreSeen();
     void partsOfOtherProgramsAreSeen();
     void anEnhancedCopySaysItsSteps_data();
     void anEnhancedCopySaysItsSteps();
+    void aMirroredFrameIsNoMirroredPicture_data();
+    void aMirroredFrameIsNoMirroredPicture();
     void contradictoryMarksOfACopyAreSeen_data();
     void contradictoryMarksOfACopyAreSeen();
     void aMirroredViewIsSeen();
@@ -203,6 +207,42 @@ void TestFindTraces::datesThatDoNotFit()
     QCOMPARE(traces[0].figure.value(), hours);
 }
 
+void TestFindTraces::datesBehindTheFileAreSeen_data()
+{
+    QTest::addColumn<QString>("taken");
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<double>("hours");
+    const auto plain = QStringLiteral("2026:03:01 12:00:00");
+    QTest::newRow("before") << plain << plain << 0.0;
+    QTest::newRow("another zone") << QStringLiteral("2026:03:05 12:00:00") << plain << 0.0;
+    QTest::newRow("behind") << QStringLiteral("2026:03:05 12:01:00") << plain << 24 + 1.0 / 60;
+    QTest::newRow("the latest counts") << QStringLiteral("2030:03:04 12:00:00")
+                                       << QStringLiteral("2026:03:14 12:00:00") << 35064.0;
+    QTest::newRow("no date") << QStringLiteral("    :  :     :  :  ") << QString() << 0.0;
+}
+
+void TestFindTraces::datesBehindTheFileAreSeen()
+{
+    QFETCH(QString, taken);
+    QFETCH(QString, changed);
+    QFETCH(double, hours);
+    const MetadataReport report =
+        reportWith({entryOf("Exif.Image.DateTime", changed.toStdString()),
+                    entryOf("Exif.Photo.DateTimeOriginal", taken.toStdString())});
+    const double there = minutesOf("2026:03:04 12:00:00").value();
+    const auto found = laterDateTrace(report, there);
+    QCOMPARE(found.has_value(), hours > 0);
+    if (!found)
+        return;
+    QCOMPARE(found->id, std::string(trace::kDatedLater));
+    QCOMPARE(found->figure.value(), hours);
+    QCOMPARE(found->detail, taken.toStdString() + " (Exif.Photo.DateTimeOriginal)");
+    // Where nobody says when the file was there, nothing is said.
+    const auto all = findTraces({}, report, {}, there).value();
+    QVERIFY(find(all, trace::kDatedLater));
+    QVERIFY(!find(findTraces({}, report, {}).value(), trace::kDatedLater));
+}
+
 void TestFindTraces::partsOfOtherProgramsAreSeen()
 {
     const Bytes jpeg = writeJpeg(picture(1), 90).value();
@@ -248,12 +288,58 @@ void TestFindTraces::anEnhancedCopySaysItsSteps()
     std::vector<CopyNote> notes;
     for (const Recipe& recipe : recipes)
         notes.push_back(copyNoteOf(Sha256(), {320, 240}, recipe, "s"));
-    const auto traces = tracesOf(*writeCopyPng(picture(1), notes));
+    const auto traces = tracesOf(*writeCopyPng(picture(1), {notes}));
     const Trace* found = find(traces, trace::kEnhancedCopy);
     QVERIFY(found && !find(traces, trace::kContradictoryCopy));
     QCOMPARE(QByteArray::fromStdString(found->detail), steps);
     QVERIFY(found->figure);
     QTEST(*found->figure, "effect");
+}
+
+void TestFindTraces::aMirroredFrameIsNoMirroredPicture_data()
+{
+    QTest::addColumn<bool>("isApart");
+    QTest::addColumn<std::vector<Recipe>>("ofFrame");
+    QTest::addColumn<std::optional<double>>("effect");
+    QTest::addColumn<double>("frames");
+    const auto row = [](const char* title, bool isApart, std::vector<Recipe> ofFrame,
+                        std::optional<double> effect, double frames) {
+        QTest::newRow(title) << isApart << std::move(ofFrame) << effect << frames;
+    };
+    const Recipe flip({RecipeStep(*findStep("flip"))});
+    const Recipe gamma({RecipeStep(*findStep("gamma"))});
+    row("mirrored", true, {flip}, 0, 1);
+    row("mirrored and back", true, {flip, flip}, 0, 0);
+    row("not mirrored", true, {gamma}, 0, 0);
+    // Of a file of an earlier version nobody can tell what was mirrored.
+    row("mirrored, as earlier versions wrote it", false, {flip}, {}, 0);
+    row("not mirrored, as earlier versions wrote it", false, {gamma}, 0, 0);
+}
+
+void TestFindTraces::aMirroredFrameIsNoMirroredPicture()
+{
+    QFETCH(bool, isApart);
+    QFETCH(std::vector<Recipe>, ofFrame);
+    QFETCH(double, frames);
+    const Sha256 frame = Sha256::of(asBytes("frame"));
+    const CopyNote own = copyNoteOf(
+        Sha256(), {320, 240},
+        Recipe({RecipeStep(*findStep("frame-average")).with("frames", std::vector{frame})}), "s");
+    std::vector<CopyNote> notes;
+    for (const Recipe& recipe : ofFrame)
+        notes.push_back(copyNoteOf(Sha256(), {320, 240}, recipe, "s"));
+    CopyNotes all = withEarlierNotes(own, {}, {{frame, {notes}}});
+    if (!isApart) {
+        all.picture.insert(all.picture.end(), notes.begin(), notes.end());
+        all.frames.clear();
+    }
+    const auto traces = tracesOf(*writeCopyPng(picture(1), all));
+    const Trace* copy = find(traces, trace::kEnhancedCopy);
+    QVERIFY(copy && !find(traces, trace::kContradictoryCopy));
+    QTEST(copy->figure, "effect");
+    const Trace* mirrored = find(traces, trace::kMirroredFrame);
+    QCOMPARE(mirrored ? mirrored->figure.value_or(0) : 0, frames);
+    QVERIFY(!mirrored || mirrored->detail == frame.hex().substr(0, 8) + "…");
 }
 
 void TestFindTraces::contradictoryMarksOfACopyAreSeen_data()
@@ -277,6 +363,9 @@ void TestFindTraces::contradictoryMarksOfACopyAreSeen_data()
     row("another hash", {source, other, recipe}, copy_fault::kOtherSteps, true);
     row("a source that is none", {"Source-SHA256=zz", bogus}, copy_fault::kNoSource, false);
     row("steps alone", {recipe}, copy_fault::kNoSource, false);
+    const QByteArray frame = "Frame-Note:Of-SHA256=" + QByteArray(64, 'c');
+    row("of a frame, no steps", {frame, "Frame-Note:" + source}, copy_fault::kNoSteps, false);
+    row("of a frame, steps alone", {frame, "Frame-Note:" + recipe}, copy_fault::kNoSource, false);
 }
 
 void TestFindTraces::contradictoryMarksOfACopyAreSeen()

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/lab/WholeChain.h"
+
+#include "casework/provenance/PictureIdentity.h"
+#include "foundation/imaging/ImageDecoder.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace semblance::casework {
+
+namespace {
+
+using Seen = std::set<ExhibitId>;
+
+/// More copies than these are not looked at: only a record that was tampered with has them.
+constexpr int kMostCopies = 100;
+
+Seen exhibitsOf(const CopyChain& chain)
+{
+    Seen all;
+    for (const CopyLink& link : chain.links)
+        all.insert({link.derivation.exhibit, link.derivation.source});
+    return all;
+}
+
+bool shareAny(const Seen& one, const Seen& other)
+{
+    return std::ranges::any_of(one, [&other](ExhibitId id) { return other.contains(id); });
+}
+
+/// Whether a stored original holds the same pixels in the same orientation.
+bool holds(const OriginalStore& originals, const Sha256& original, const Photograph& picture)
+{
+    const auto bytes = originals.read(original);
+    if (!bytes)
+        return false;
+    const auto other = decodeImage(*bytes, original.hex());
+    return other && other->orientation == picture.orientation && other->stored == picture.stored;
+}
+
+/// Follows copies, and copies of what is known again by its pixels.
+class ChainSearch
+{
+public:
+    static Result<ChainSearch> in(Lab& lab)
+    {
+        auto made = lab.derivations().all();
+        if (!made)
+            return passOn(made);
+        ChainSearch search(lab);
+        // Nothing need be read or decoded where there are no copies.
+        if (made->empty())
+            return search;
+        auto known = lab.provenances().pictures();
+        if (!known)
+            return passOn(known);
+        for (const KnownPicture& each : *known) {
+            if (std::ranges::find(*made, each.exhibit, &Derivation::exhibit) != made->end())
+                search.m_copies.push_back(each);
+            else if (each.identity.pixels)
+                search.m_cameIn.emplace(each.exhibit, *each.identity.pixels);
+        }
+        return search;
+    }
+
+    Result<CopyChain> of(ExhibitId exhibit)
+    {
+        auto chain = copyChainOf(m_lab.derivations(), exhibit);
+        if (!chain || chain->links.empty())
+            return chain;
+        const ExhibitId origin = chain->origin();
+        const auto file = m_lab.originals().read(chain->links.front().derivation.sourceOriginal);
+        // Of what cannot be read nothing more can be found out.
+        if (!file)
+            return chain;
+        auto before = ofTwin(*file, origin, exhibitsOf(*chain),
+                             [origin](ExhibitId copy) { return copy.value < origin.value; });
+        if (!before)
+            return passOn(before);
+        if (*before) {
+            chain->links.insert(chain->links.begin(),
+                                std::make_move_iterator((*before)->links.begin()),
+                                std::make_move_iterator((*before)->links.end()));
+        }
+        return chain;
+    }
+    Result<std::optional<CopyChain>> ofTwin(
+        std::span<const std::byte> file, std::optional<ExhibitId> itself, const Seen& seen,
+        const std::function<bool(ExhibitId)>& isAsked = [](ExhibitId) { return true; })
+    {
+        std::optional<Photograph> picture;
+        std::optional<Sha256> pixels = itself ? knownPixels(*itself) : std::nullopt;
+        if (!pixels && !m_copies.empty()) {
+            picture = decoded(file);
+            if (picture)
+                pixels = pictureHash(picture->stored);
+        }
+        for (const KnownPicture& copy : m_copies) {
+            if (!pixels || copy.identity.pixels != pixels || seen.contains(copy.exhibit) ||
+                !isAsked(copy.exhibit))
+                continue;
+            if (!picture)
+                picture = decoded(file);
+            if (!picture || ++m_looked > kMostCopies)
+                break;
+            // The hash is the same of a picture and its mirror image: steps belong to one of them.
+            if (!holds(m_lab.originals(), copy.file, *picture))
+                continue;
+            auto chain = of(copy.exhibit);
+            if (!chain)
+                return passOn(chain);
+            // One that was made from what it should explain explains nothing.
+            if (!shareAny(exhibitsOf(*chain), seen))
+                return std::optional(std::move(*chain));
+        }
+        return std::nullopt;
+    }
+
+private:
+    explicit ChainSearch(Lab& lab) : m_lab(lab) {}
+
+    static std::optional<Photograph> decoded(std::span<const std::byte> file)
+    {
+        auto picture = decodeImage(file, "a picture");
+        return picture ? std::optional(std::move(*picture)) : std::nullopt;
+    }
+    std::optional<Sha256> knownPixels(ExhibitId exhibit) const
+    {
+        const auto found = m_cameIn.find(exhibit);
+        return found == m_cameIn.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    Lab& m_lab;
+    std::vector<KnownPicture> m_copies;
+    std::map<ExhibitId, Sha256> m_cameIn;
+    int m_looked = 0;
+};
+
+} // namespace
+
+Result<CopyChain> wholeChainOf(Lab& lab, ExhibitId exhibit)
+{
+    auto search = ChainSearch::in(lab);
+    if (!search)
+        return passOn(search);
+    return search->of(exhibit);
+}
+
+Result<std::optional<CopyChain>> chainOfTwin(Lab& lab, std::span<const std::byte> file,
+                                             std::optional<ExhibitId> itself)
+{
+    auto search = ChainSearch::in(lab);
+    if (!search)
+        return passOn(search);
+    return search->ofTwin(file, itself, itself ? Seen{*itself} : Seen());
+}
+
+} // namespace semblance::casework

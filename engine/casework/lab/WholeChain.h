@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/enhancement/CopyChain.h"
+#include "casework/lab/Lab.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+
+namespace semblance::casework {
+
+/// As copyChainOf, and on from there: where the copies began with an exhibit that holds the picture
+/// of another recorded copy in another file (saved anew elsewhere and taken in again), over what
+/// that copy was made from too. A link's source is then another exhibit than the one that the link
+/// before made. The other copy has a smaller number than the exhibit: one that was recorded later
+/// is not where it comes from. What leads back to an exhibit on the way is not followed. Decodes
+/// the exhibit that the copies began with where another has its pixels. Blocking; thread-safe.
+/// Fails: as DerivationRepository::all, ProvenanceRepository::pictures. Proved by
+/// tests/engine/casework/tst_CopyHistory.cpp.
+Result<CopyChain> wholeChainOf(Lab& lab, ExhibitId exhibit);
+
+/// The same of a recorded copy, of any number, whose picture `file` holds in another wrapping, in
+/// the same orientation; empty where there is none. `itself`: the exhibit with that file, where
+/// there is one, which is no copy that is recorded; a copy that was made from it is none either.
+Result<std::optional<CopyChain>> chainOfTwin(Lab& lab, std::span<const std::byte> file,
+                                             std::optional<ExhibitId> itself);
+
+} // namespace semblance::casework
