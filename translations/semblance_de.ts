@@ -44,24 +44,12 @@
         <translation>Welche Werte so helle Gesichter erreichen, wurde nicht gemessen.</translation>
     </message>
     <message>
-        <source>It needs the distance between the eyes, which has no value.</source>
-        <translation>Dazu braucht es den Augenabstand, der keinen Wert hat.</translation>
-    </message>
-    <message>
-        <source>It needs the sharpness, which has no value.</source>
-        <translation>Dazu braucht es die Schärfe, die keinen Wert hat.</translation>
-    </message>
-    <message>
         <source>The image&apos;s edge cuts the face off: what such faces score was not measured.</source>
         <translation>Der Bildrand schneidet das Gesicht ab: Was solche Gesichter erreichen, wurde nicht gemessen.</translation>
     </message>
     <message>
         <source>Too much of the face is covered: what such faces score differs from cover to cover.</source>
         <translation>Zu viel des Gesichts ist verdeckt: Was solche Gesichter erreichen, hängt von der Verdeckung ab.</translation>
-    </message>
-    <message>
-        <source>Whether there is a face in the box is not known.</source>
-        <translation>Ob im Rahmen ein Gesicht ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The face lies outside the image.</source>
@@ -106,14 +94,6 @@
     <message>
         <source>The face is too dark, too bright or turned too far to tell what covers it.</source>
         <translation>Das Gesicht ist zu dunkel, zu hell oder zu weit gedreht, um zu sagen, was es verdeckt.</translation>
-    </message>
-    <message>
-        <source>It needs to know what covers the face, which has no value.</source>
-        <translation>Dazu müsste bekannt sein, was das Gesicht verdeckt; das hat keinen Wert.</translation>
-    </message>
-    <message>
-        <source>It needs to know whether it is a negative, which has no value.</source>
-        <translation>Dazu müsste bekannt sein, ob es ein Negativ ist; das hat keinen Wert.</translation>
     </message>
     <message>
         <source>How far it was enlarged cannot be told: its file says how it was made, but not from what.</source>
@@ -178,6 +158,26 @@
     <message>
         <source>How far it was enlarged cannot be told: its file does not tell its own steps from those of frames that were laid over it.</source>
         <translation>Wie weit vergrößert wurde, ist nicht bekannt: Die Datei trennt ihre eigenen Schritte nicht von denen der Einzelbilder, die darübergelegt wurden.</translation>
+    </message>
+    <message>
+        <source>Rows of two moments stand in it: what such faces score was not measured.</source>
+        <translation>Es enthält Zeilen zweier Augenblicke: Was solche Gesichter erreichen, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The face has too few pixels to tell rows of two moments.</source>
+        <translation>Das Gesicht hat zu wenige Pixel, um Zeilen zweier Augenblicke zu erkennen.</translation>
+    </message>
+    <message>
+        <source>It looks like a negative.</source>
+        <translation>Es sieht nach einem Negativ aus.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s edge cuts the head off.</source>
+        <translation>Der Bildrand schneidet den Kopf ab.</translation>
+    </message>
+    <message>
+        <source>The head pose model is undecided about this face.</source>
+        <translation>Das Modell der Kopfhaltung ist sich bei diesem Gesicht unschlüssig.</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3545,54 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>Look yourself how the head is turned; look for a frame in which the face looks towards the camera, or for a reference in the same pose.</source>
         <translation>Sehen Sie selbst nach, wie der Kopf gewandt ist; suchen Sie ein Bild, auf dem das Gesicht zur Kamera blickt, oder ein Referenzbild in gleicher Haltung.</translation>
     </message>
+    <message>
+        <source>Free of motion blur</source>
+        <translation>Frei von Bewegungsunschärfe</translation>
+    </message>
+    <message>
+        <source>No movement found</source>
+        <translation>Keine Bewegung gefunden</translation>
+    </message>
+    <message>
+        <source>Blurred by movement</source>
+        <translation>Durch Bewegung verwischt</translation>
+    </message>
+    <message>
+        <source>Perhaps blurred by movement</source>
+        <translation>Vielleicht durch Bewegung verwischt</translation>
+    </message>
+    <message>
+        <source>Detail along one direction is missing: the face or the camera moved, or the picture was smeared. Distances and shapes along it mislead.</source>
+        <translation>In einer Richtung fehlen Einzelheiten: Gesicht oder Kamera haben sich bewegt, oder das Bild wurde verwischt. Abstände und Formen in dieser Richtung täuschen.</translation>
+    </message>
+    <message>
+        <source>Look for a frame in which nothing moves; that direction can be compared least.</source>
+        <translation>Suchen Sie ein Bild, in dem sich nichts bewegt; diese Richtung lässt sich am wenigsten vergleichen.</translation>
+    </message>
+    <message>
+        <source>Rows of one moment</source>
+        <translation>Zeilen eines Augenblicks</translation>
+    </message>
+    <message>
+        <source>No comb of two moments found</source>
+        <translation>Kein Kamm zweier Augenblicke gefunden</translation>
+    </message>
+    <message>
+        <source>Every second row is of another moment</source>
+        <translation>Jede zweite Zeile zeigt einen anderen Augenblick</translation>
+    </message>
+    <message>
+        <source>Slightly combed rows</source>
+        <translation>Leicht gekämmte Zeilen</translation>
+    </message>
+    <message>
+        <source>A frame of interlaced video: where something moved, both moments stand in one picture, and outlines are torn into combs.</source>
+        <translation>Ein Bild aus einem Video im Zeilensprung: Wo sich etwas bewegte, stehen beide Augenblicke in einem Bild, und Umrisse sind zu Kämmen zerrissen.</translation>
+    </message>
+    <message>
+        <source>Deinterlace it (Enhancement), and search with the copy as well.</source>
+        <translation>Entfernen Sie den Zeilensprung (Bearbeitung), und suchen Sie auch mit der Kopie.</translation>
+    </message>
 </context>
 <context>
     <name>FaceText</name>
@@ -6276,8 +6324,8 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Tonwertumfang</translation>
     </message>
     <message>
-        <source>No visible compression</source>
-        <translation>Keine sichtbare Kompression</translation>
+        <source>No blocks of compression found</source>
+        <translation>Keine Kompressionsblöcke gefunden</translation>
     </message>
     <message>
         <source>Strongly compressed</source>
@@ -6771,10 +6819,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Groß genug für Suche und Vergleich, falls das Bild nicht vergrößert wurde.</translation>
     </message>
     <message>
-        <source>Not measured: beards, make-up and clear glasses; smears and ghosts of video compression; stretched or retouched faces; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
-        <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; Schlieren und Geisterbilder der Videokompression; verzerrte oder retuschierte Gesichter; ob es überhaupt das Foto einer Person ist und keine Zeichnung, Statue oder künstlich erzeugtes Bild.</translation>
-    </message>
-    <message>
         <source>No warning</source>
         <translation>Keine Warnung</translation>
     </message>
@@ -6787,6 +6831,10 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>%1: %2 of 100. %3.</source>
         <extracomment>%1: &quot;Unified quality&quot;; %2: a number; %3: &quot;The engine misses about 5 % of such faces&quot;</extracomment>
         <translation>%1: %2 von 100. %3.</translation>
+    </message>
+    <message>
+        <source>Not measured: beards, make-up and clear glasses; smears of video compression; ghosts of blended frames; stretched or retouched faces; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
+        <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; verwischte Stellen der Videokompression; Geisterbilder überblendeter Einzelbilder; verzerrte oder retuschierte Gesichter; ob es überhaupt das Foto einer Person ist und keine Zeichnung, Statue oder erzeugtes Bild.</translation>
     </message>
 </context>
 <context>

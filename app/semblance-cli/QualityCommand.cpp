@@ -12,6 +12,8 @@
 #include "ui/format/QualityText.h"
 #include "ui/format/TraceText.h"
 
+#include <QHash>
+
 namespace semblance::cli {
 
 namespace {
@@ -22,12 +24,37 @@ struct QualityOptions
     FaceChoice face;
 };
 
-/// What was not measured is not in order either.
+/// What was not measured is not in order either; why stands below.
 QString concernOf(const matching::QualityMeasurement& measurement)
 {
-    if (measurement.raw)
-        return ui::concernText(measurement.concern);
-    return QStringLiteral("Not measured: %1").arg(QString::fromStdString(measurement.absentReason));
+    return measurement.raw || measurement.concern != matching::QualityConcern::None
+               ? ui::concernText(measurement.concern)
+               : QStringLiteral("–");
+}
+
+QString foundText(const matching::QualityMeasurement& measurement)
+{
+    return measurement.raw ? ui::qualityText(measurement).headline : QStringLiteral("Not measured");
+}
+
+/// A line for each reason, with all that it holds for; empty where everything was measured.
+QString whyNotMeasured(const matching::QualityReport& report)
+{
+    QStringList reasons;
+    QHash<QString, QStringList> measures;
+    for (const matching::QualityMeasurement& measurement : report.measurements) {
+        if (measurement.raw)
+            continue;
+        const ui::QualityText text = ui::qualityText(measurement);
+        if (!measures.contains(text.meaning))
+            reasons << text.meaning;
+        measures[text.meaning] << text.measure;
+    }
+    QStringList lines;
+    for (const QString& reason : reasons)
+        lines << QStringLiteral("  Not measured: %1. %2")
+                     .arg(measures[reason].join(QStringLiteral(", ")), reason);
+    return lines.join(u'\n');
 }
 
 QString measuresTable(const matching::QualityReport& report)
@@ -41,8 +68,8 @@ QString measuresTable(const matching::QualityReport& report)
     for (const matching::QualityMeasurement& measurement : report.measurements) {
         const ui::QualityText text = ui::qualityText(measurement);
         const bool isOwn = measurement.reference == matching::QualityReference::Own;
-        table.addRow({isOwn ? text.measure + QStringLiteral(" °") : text.measure, text.headline,
-                      ui::rawValueText(measurement),
+        table.addRow({isOwn ? text.measure + QStringLiteral(" °") : text.measure,
+                      foundText(measurement), ui::rawValueText(measurement),
                       measurement.value ? QString::number(*measurement.value) : QStringLiteral("–"),
                       concernOf(measurement)});
     }
@@ -74,6 +101,8 @@ void printFace(Session& session, const ProbeImage& probe, const matching::Qualit
     for (const QString& note : probe.notes)
         console.print(QStringLiteral("  Note: %1").arg(note));
     console.print(measuresTable(report));
+    if (const QString reasons = whyNotMeasured(report); !reasons.isEmpty())
+        console.print(reasons);
     const QString concerns = concernLines(report);
     console.print(concerns.isEmpty() ? QStringLiteral("  No warning among what is measured.")
                                      : concerns);

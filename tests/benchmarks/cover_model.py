@@ -351,6 +351,40 @@ def rectangle(rng, points, share, skin):
     return area, piece
 
 
+def grey(image):
+    return np.repeat(image @ np.array([[0.299], [0.587], [0.114]]), 3, 2)
+
+
+def reversed_in(image, to, back):
+    """Its first plane of that colour space reversed, the hues kept."""
+    planes = cv2.cvtColor(np.clip(image, 0, 255).astype(np.uint8), to)
+    planes[:, :, 0] = 255 - planes[:, :, 0]
+    return cv2.cvtColor(planes, back).astype(float)
+
+
+def judge_negatives(network, chips):
+    """As FaceCover.cpp: by the mean of the log odds of colours and grey; and by colours alone."""
+    def told(images):
+        def log_odds(seen):
+            share = np.clip(answers(network, seen)[:, -1], 1e-12, 1 - 1e-12)
+            return np.log(share / (1 - share))
+        colours = log_odds(images)
+        return (colours + log_odds([grey(image) for image in images])) / 2, colours
+    for name, images in (
+            ("photographs as they are", chips),
+            ("negatives", [255.0 - chip for chip in chips]),
+            ("negatives in grey", [255.0 - grey(chip) for chip in chips]),
+            ("lightness reversed (CIELAB)",
+             [reversed_in(chip, cv2.COLOR_RGB2LAB, cv2.COLOR_LAB2RGB) for chip in chips]),
+            ("luma reversed (YCbCr)",
+             [reversed_in(chip, cv2.COLOR_RGB2YCrCb, cv2.COLOR_YCrCb2RGB) for chip in chips])):
+        both, colours = told(images)
+        print(f"{name}, called negatives:",
+              *[f"above {limit}: {100 * (both > np.log(limit / (1 - limit))).mean():.2f} % "
+                f"(colours alone {100 * (colours > np.log(limit / (1 - limit))).mean():.2f} %)"
+                for limit in (0.5, 0.9, 0.97)])
+
+
 def judge(out, model):
     network = cv2.dnn.readNetFromONNX(str(model))
     pool = [face for face in faces(out, "judged") if face.is_labelled]
@@ -366,12 +400,7 @@ def judge(out, model):
     clean = shares(plain[:, :cells], zones)
     print("covered share of faces as they are, 50, 90, 95, 99 %:",
           np.quantile(clean, (0.5, 0.9, 0.95, 0.99)).round(3))
-    for name, images in (("colour", [face.chip for face in pool]),
-                         ("grey", [np.repeat(face.chip.mean(2, keepdims=True), 3, 2) for face in pool])):
-        positive = answers(network, images)[:, cells + 1]
-        negative = answers(network, [255.0 - image for image in images])[:, cells + 1]
-        print(f"{name}: negatives above 0.5 {100 * (negative > 0.5).mean():.2f} %, "
-              f"others {100 * (positive > 0.5).mean():.2f} %")
+    judge_negatives(network, [face.chip for face in pool])
     some = pool[:300]
     for name in ("one colour", "skin of others"):
         row = []

@@ -3,13 +3,13 @@
 // judged on.
 // LIST: a line per sample, SUBJECT IMAGE SEED, the image below IMAGES; with a seed of 0 it is taken
 // as it is, else made worse as the seed says (alike whenever it runs): covered, made a negative,
-// small, blurred, dark, noisy, compressed, of few tones. Of each the face nearest to the image's
-// centre. Writes OUT.jsonl (a line per sample: what was done, every measure that has a value, the
-// 68 points in the chip; or why there is none), OUT.f32 (its templates, one after the other),
-// OUT.rgb (its chip, kChipPx wide and high) and OUT.arc (the face aligned by ArcFace's five points,
-// as large, for other makers' measures), the last three in the order of the rows that the first
-// names. With PICTURES every sample also goes there as a PNG, and OUT.csv lists them for
-// `semblance-cli evaluate quality --mated OUT.csv --probe-images PICTURES`.
+// moved, small, blurred, dark, noisy, compressed (half of them enlarged then), of few tones. Of
+// each the face nearest to the image's centre. Writes OUT.jsonl (a line per sample: what was done,
+// every measure that has a value, the 68 points in the chip; or why there is none), OUT.f32 (its
+// templates, one after the other), OUT.rgb (its chip, kChipPx wide and high) and OUT.arc (the face
+// aligned by ArcFace's five points, as large, for other makers' measures), the last three in the
+// order of the rows that the first names. With PICTURES every sample also goes there as a PNG, and
+// OUT.csv lists them for `semblance-cli evaluate quality --mated OUT.csv --probe-images PICTURES`.
 #include "BenchmarkEngine.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/LosslessWriter.h"
@@ -100,7 +100,36 @@ struct Worse
     Image image;
     std::string cover;
     DegradationRecipe recipe;
+    /// After all else, as screens and players do.
+    double enlarged = 1;
 };
+
+/// As where the face moved in a straight line, evenly, while it was exposed.
+Image moved(const Image& image, double lengthPx, double angle)
+{
+    constexpr int kStepsPerPx = 4;
+    const int half = static_cast<int>(std::ceil(lengthPx / 2)) + 1;
+    cv::Mat path(2 * half + 1, 2 * half + 1, CV_32F, cv::Scalar(0));
+    const int steps = static_cast<int>(lengthPx * kStepsPerPx);
+    for (int step = 0; step <= steps; ++step) {
+        const double along = lengthPx * (double(step) / steps - 0.5);
+        path.at<float>(half + static_cast<int>(std::lround(along * std::sin(angle))),
+                       half + static_cast<int>(std::lround(along * std::cos(angle)))) += 1;
+    }
+    cv::Mat smeared;
+    cv::filter2D(matView(image), smeared, -1, path / cv::sum(path)[0], {-1, -1}, 0,
+                 cv::BORDER_REPLICATE);
+    return imageFromMat(smeared);
+}
+
+Image enlarged(const Image& image, double factor)
+{
+    if (factor <= 1)
+        return image;
+    cv::Mat larger;
+    cv::resize(matView(image), larger, {}, factor, factor, cv::INTER_CUBIC);
+    return imageFromMat(larger);
+}
 
 Image withRectangle(const Image& image, const RectPx& face, Drawing& drawing)
 {
@@ -174,7 +203,13 @@ Worse drawn(const Image& image, const RectPx& face, Drawing& drawing)
         return {inverted(image), "negative", recipeFor(drawing)};
     if (cover < 0.17)
         return {withRectangle(image, face, drawing), "covered", recipeFor(drawing)};
-    return {image, "", recipeFor(drawing)};
+    if (cover < 0.27)
+        return {moved(image, drawing.byRatio(3, 25), drawing.between(0, CV_PI)),
+                "moved",
+                {"moved", {{DegradationKind::Jpeg, drawing.whole(20, 95)}}}};
+    const DegradationRecipe recipe = recipeFor(drawing);
+    const bool isEnlarged = recipe.name == "compressed" && drawing.falls(0.5);
+    return {image, "", recipe, isEnlarged ? drawing.between(1.15, 3) : 1};
 }
 
 std::size_t nearestToCentre(const std::vector<LocatedFace>& faces, const Image& image)
@@ -228,8 +263,10 @@ public:
             const Worse worse = drawn(photograph->stored, faces[face].face.box, drawing);
             line["done"] = (worse.cover + " " + worse.recipe.identity());
             photograph->stored =
-                need(degraded(worse.image, faces[face].landmarks.interEyeDistancePx(), worse.recipe,
-                              sample.seed));
+                enlarged(need(degraded(worse.image, faces[face].landmarks.interEyeDistancePx(),
+                                       worse.recipe, sample.seed)),
+                         worse.enlarged);
+            line["enlarged"] = worse.enlarged;
             keep(sample, photograph->stored);
             faces = located(*photograph);
             if (faces.empty())

@@ -26,6 +26,7 @@ CURVES = {
     "FacePresence": [0.99, 0.97, 0.94, 0.9, 0.85],
     "InterEyeDistance": [40, 24, 16, 12, 8],
     "Sharpness": [0.6, 0.45, 0.3, 0.2, 0.12],
+    "MotionBlur": [0.7, 0.5, 0.4, 0.3, 0.2],
     "Noise": [4, 12, 25, 40, 60],
     "CompressionArtifacts": [1.9, 3.0, 4.5, 7.0, 12.0],
     "HeadPoseYaw": [10, 20, 30, 45, 60],
@@ -148,7 +149,7 @@ def has_value(samples):
     cover = samples.measure("FaceOcclusionPrevention")
     sharpness = samples.measure("Sharpness")
     reversed_tones = samples.measure("TonesReversed")
-    absent = np.isnan(sharpness) | np.isnan(reversed_tones) | (reversed_tones > 0.85)
+    absent = np.isnan(sharpness) | np.isnan(reversed_tones) | (reversed_tones > 0.9)
     absent |= np.isnan(cover) & (sharpness >= 0.2)
     absent |= np.nan_to_num(cover) > 0.3
     absent |= np.nan_to_num(samples.measure("MouthOcclusionPrevention")) > 0.75

@@ -127,6 +127,33 @@ QualityText poseSureness(const QualityMeasurement& m)
                      "looks towards the camera, or for a reference in the same pose.")};
 }
 
+QualityText motionBlur(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Free of motion blur");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("No movement found"));
+    return {measure,
+            m.concern == QualityConcern::Warning ? Text::tr("Blurred by movement")
+                                                 : Text::tr("Perhaps blurred by movement"),
+            Text::tr("Detail along one direction is missing: the face or the camera moved, or the "
+                     "picture was smeared. Distances and shapes along it mislead."),
+            Text::tr("Look for a frame in which nothing moves; that direction can be compared "
+                     "least.")};
+}
+
+QualityText interlacing(const QualityMeasurement& m)
+{
+    const QString measure = Text::tr("Rows of one moment");
+    if (!isWorthAWord(m))
+        return inOrder(measure, Text::tr("No comb of two moments found"));
+    return {measure,
+            m.concern == QualityConcern::Warning ? Text::tr("Every second row is of another moment")
+                                                 : Text::tr("Slightly combed rows"),
+            Text::tr("A frame of interlaced video: where something moved, both moments stand in "
+                     "one picture, and outlines are torn into combs."),
+            Text::tr("Deinterlace it (Enhancement), and search with the copy as well.")};
+}
+
 QualityText noise(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Free of noise");
@@ -194,6 +221,8 @@ constexpr std::array kPhrases = {
     Phrase{matching::quality::kFaceOcclusion, faceCover},
     Phrase{matching::quality::kNoHeadCoverings, headCover},
     Phrase{matching::quality::kPoseSureness, poseSureness},
+    Phrase{matching::quality::kMotionBlur, motionBlur},
+    Phrase{matching::quality::kInterlacing, interlacing},
     Phrase{matching::quality::kNoise, noise},
     Phrase{matching::quality::kTonesReversed, reversedTones},
 };

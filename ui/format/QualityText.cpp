@@ -220,7 +220,7 @@ QualityText compression(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Free of compression");
     if (!isOfConcern(m))
-        return evenly(measure, Text::tr("No visible compression"));
+        return evenly(measure, Text::tr("No blocks of compression found"));
     return {measure,
             m.concern == QualityConcern::Warning ? Text::tr("Strongly compressed")
                                                  : Text::tr("Visibly compressed"),
@@ -580,8 +580,9 @@ QString unifiedQualityText(const matching::QualityReport& report)
 QString unmeasuredText()
 {
     return Text::tr(
-        "Not measured: beards, make-up and clear glasses; smears and ghosts of video compression; "
-        "stretched or retouched faces; whether it is a photograph of a person at all and no "
+        "Not measured: beards, make-up and clear glasses; smears of video compression; ghosts "
+        "of blended frames; stretched or retouched faces; whether it is a photograph of a person "
+        "at all and no "
         "drawing, statue or made image.");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own measure, no ISO formula: OFIQ runs a neural network for this. Few grey values are spread
 // first: blocks then stand out as much as in any other picture.
+#include "matching/quality/BlockGrid.h"
 #include "matching/quality/FaceRegion.h"
 #include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
@@ -8,9 +9,9 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <functional>
+#include <cstddef>
+#include <vector>
 
 namespace semblance::matching {
 
@@ -19,37 +20,71 @@ std::unique_ptr<const QualityMeasure> makeCompressionArtifacts();
 namespace {
 
 /// JPEG and most video compress in squares of 8 pixels; strong compression leaves steps between
-/// them.
+/// them, also where the picture was scaled afterwards.
 constexpr int kBlockPx = 8;
 /// Three blocks.
 constexpr int kFewestPx = 24;
+/// Nearer to eight than this it is eight.
+constexpr double kSamePitchPx = 0.1;
 /// Edges of the picture itself count no more than this; blocks of the worst JPEGs still differ by
 /// less, so that the measure rises with every step of compression.
 constexpr float kLargestStep = 32;
 
-/// By how much the step between a pixel and its right neighbour stands out among the steps beside
-/// it, averaged over each of the eight columns in which a block may begin (the picture may have
-/// been cut after it was compressed): the column that stands out most, less what the others have.
-double stepAcross(const cv::Mat& grey)
+/// How blocks lie in the raster that is measured.
+struct BlocksOf
 {
-    std::array<double, kBlockPx> sums = {};
-    std::array<double, kBlockPx> counts = {};
-    for (int y = 0; y < grey.rows; ++y) {
-        const float* row = grey.ptr<float>(y);
-        for (int x = 1; x + 2 < grey.cols; ++x) {
-            const float before = std::abs(row[x] - row[x - 1]);
-            const float here = std::abs(row[x + 1] - row[x]);
-            const float after = std::abs(row[x + 2] - row[x + 1]);
+    /// Where the next one begins.
+    double pitchPx = kBlockPx;
+    /// Over how many pixels the step between two of them is spread.
+    int stepPx = 1;
+};
+
+/// By how much the step from a pixel to one further right stands out among the steps beside it,
+/// averaged over each of the columns in which a block may begin (the picture may have been cut
+/// after it was compressed): the column that stands out most, less what the others have.
+double stepAcross(const cv::Mat& grey, const BlocksOf& blocks)
+{
+    const auto columns = static_cast<std::size_t>(std::lround(blocks.pitchPx));
+    std::vector<double> sums(columns);
+    std::vector<double> counts(columns);
+    const int wide = blocks.stepPx;
+    for (int x = wide; x + 2 * wide < grey.cols; ++x) {
+        const double within = std::fmod(double(x), blocks.pitchPx) / blocks.pitchPx;
+        const auto column = std::min(columns - 1, std::size_t(within * double(columns)));
+        for (int y = 0; y < grey.rows; ++y) {
+            const float* at = grey.ptr<float>(y) + x;
+            const float before = std::abs(at[0] - at[-wide]);
+            const float here = std::abs(at[wide] - at[0]);
+            const float after = std::abs(at[2 * wide] - at[wide]);
             const float excess = here - (before + after) / 2;
-            sums[static_cast<std::size_t>(x % kBlockPx)] +=
-                static_cast<double>(std::clamp(excess, -kLargestStep, kLargestStep));
-            counts[static_cast<std::size_t>(x % kBlockPx)] += 1;
+            sums[column] += static_cast<double>(std::clamp(excess, -kLargestStep, kLargestStep));
         }
+        counts[column] += grey.rows;
     }
-    std::array<double, kBlockPx> means = {};
-    std::ranges::transform(sums, counts, means.begin(), std::divides{});
+    std::vector<double> means(columns);
+    std::ranges::transform(sums, counts, means.begin(),
+                           [](double sum, double count) { return count > 0 ? sum / count : 0; });
     std::ranges::sort(means);
-    return means.back() - (means[kBlockPx / 2 - 1] + means[kBlockPx / 2]) / 2;
+    return means.back() - (means[(columns - 1) / 2] + means[columns / 2]) / 2;
+}
+
+double stepOf(const cv::Mat& grey, const BlocksOf& blocks)
+{
+    return (stepAcross(grey, blocks) + stepAcross(grey.t(), blocks)) / 2;
+}
+
+/// In the raster as it is, and, where blocks of another width stand out in the surroundings, of
+/// those.
+double largestStep(const cv::Mat& grey, const cv::Mat& surroundings)
+{
+    constexpr double kSpread = 1.5;
+    double step = stepOf(grey, {});
+    for (const double pitch : blockPitches(surroundings)) {
+        const auto spread = static_cast<int>(std::lround(kSpread * pitch / kBlockPx));
+        if (std::abs(pitch - kBlockPx) > kSamePitchPx)
+            step = std::max(step, stepOf(surroundings, {pitch, std::max(1, spread)}));
+    }
+    return step;
 }
 
 class CompressionArtifacts final : public QualityMeasure
@@ -63,7 +98,9 @@ public:
         if (std::min(face.grey.rows, face.grey.cols) < kFewestPx)
             return quality::absent(quality::kCompression, "grey levels",
                                    "the image is too small to show blocks", QualityReference::Own);
-        const double step = (stepAcross(face.grey) + stepAcross(face.grey.t())) / 2;
+        constexpr int kGridPx = 400;
+        const StoredFace around = storedFace(input.asTheEngineSees, input.landmarks, 0.5, kGridPx);
+        const double step = largestStep(face.grey, around.grey);
         return quality::measured(quality::kCompression, std::max(0.0, step), "grey levels",
                                  100 * (1 - quality::sigmoid(step, 3.2, 0.8)),
                                  QualityReference::Own);

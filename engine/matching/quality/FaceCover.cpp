@@ -137,6 +137,15 @@ std::vector<cv::Point2f> eyePoints(const std::vector<cv::Point2f>& points, std::
     return withSurroundings(points, first, first + kEyeParts, around);
 }
 
+/// In three channels.
+cv::Mat greyOf(const cv::Mat& rgb)
+{
+    cv::Mat grey;
+    cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
+    cv::cvtColor(grey, grey, cv::COLOR_GRAY2RGB);
+    return grey;
+}
+
 double coveredShare(std::span<const float> cells, const std::vector<double>& zone)
 {
     double covered = 0;
@@ -162,6 +171,16 @@ Result<FaceCover> faceCover(const Network& network, const Photograph& photograph
     if (numbers->size() != kCoverNumbers)
         return failure(ErrorCode::BackendFailed, Stage::Quality, network.manifest().id,
                        "the model of covers does not answer with 258 numbers");
+    const auto inGrey = network.forward(network.blobFrom(greyOf(matView(chip.chip))));
+    if (!inGrey)
+        return passOn(inGrey);
+    const auto ofGrey = numbersOf(*inGrey, 0, network.manifest(), Stage::Quality);
+    if (!ofGrey)
+        return passOn(ofGrey);
+    // Where hues were kept when light and dark were reversed the colours alone look like no
+    // negative that it has seen, and grey alone is less sure: the mean of both, by the logarithm of
+    // odds.
+    const float reversed = ((*numbers)[kCoverCells + 1] + (*ofGrey)[kCoverCells + 1]) / 2;
     const auto points = withLowerFace(pointsInZone(photograph, landmarks, chip));
     const auto covered = [&numbers](const std::vector<cv::Point2f>& zone) {
         return coveredShare(*numbers, cellShares(zone));
@@ -170,7 +189,7 @@ Result<FaceCover> faceCover(const Network& network, const Photograph& photograph
                      std::max(covered(eyePoints(points, kRightEyeFirst)),
                               covered(eyePoints(points, kLeftEyeFirst))),
                      covered(mouthPoints(points)), shareOf(double{(*numbers)[kCoverCells]}),
-                     shareOf(double{(*numbers)[kCoverCells + 1]})};
+                     shareOf(double{reversed})};
 }
 
 } // namespace semblance::matching

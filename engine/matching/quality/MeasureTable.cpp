@@ -11,6 +11,7 @@ namespace semblance::matching {
     MEASURE(FacePresence)                                                                          \
     MEASURE(InterEyeDistance)                                                                      \
     MEASURE(Sharpness)                                                                             \
+    MEASURE(MotionBlur)                                                                            \
     MEASURE(LuminanceMean)                                                                         \
     MEASURE(UnderExposurePrevention)                                                               \
     MEASURE(OverExposurePrevention)                                                                \
@@ -22,6 +23,7 @@ namespace semblance::matching {
     MEASURE(NaturalColour)                                                                         \
     MEASURE(Noise)                                                                                 \
     MEASURE(CompressionArtifacts)                                                                  \
+    MEASURE(Interlacing)                                                                           \
     MEASURE(HeadPoseYaw)                                                                           \
     MEASURE(HeadPosePitch)                                                                         \
     MEASURE(HeadPoseRoll)                                                                          \

@@ -68,9 +68,7 @@ std::optional<double> leastRatio(const SlopeEnergy& fine, const SlopeEnergy& coa
     return halfTrace - std::sqrt(std::max(0.0, halfTrace * halfTrace - product));
 }
 
-} // namespace
-
-std::optional<std::array<double, kDetailSteps>> weakestDetail(const StoredFace& face)
+std::array<SlopeEnergy, kDetailSteps + 1> octavesOf(const StoredFace& face)
 {
     std::array<SlopeEnergy, kDetailSteps + 1> octaves;
     double blurPx = kFinestBlurPx;
@@ -81,6 +79,34 @@ std::optional<std::array<double, kDetailSteps>> weakestDetail(const StoredFace& 
         octave = energyOf(finer - coarser, face.hull);
         finer = coarser;
     }
+    return octaves;
+}
+
+/// The smaller eigenvalue by the larger one.
+std::optional<double> evennessOfSlopes(const SlopeEnergy& energy)
+{
+    const double halfTrace = (energy.xx + energy.yy) / 2;
+    const double half = std::sqrt(std::max(0.0, halfTrace * halfTrace - energy.determinant()));
+    if (halfTrace + half < kFlat)
+        return std::nullopt;
+    return (halfTrace - half) / (halfTrace + half);
+}
+
+} // namespace
+
+std::optional<std::array<double, 2>> directionEvenness(const StoredFace& face)
+{
+    const auto octaves = octavesOf(face);
+    const auto finer = evennessOfSlopes(octaves[1]);
+    const auto coarser = evennessOfSlopes(octaves[2]);
+    if (!finer || !coarser)
+        return std::nullopt;
+    return std::array{*finer, *coarser};
+}
+
+std::optional<std::array<double, kDetailSteps>> weakestDetail(const StoredFace& face)
+{
+    const auto octaves = octavesOf(face);
     std::array<double, kDetailSteps> steps = {};
     for (std::size_t i = 0; i < kDetailSteps; ++i) {
         const auto ratio = leastRatio(octaves[i], octaves[i + 1]);

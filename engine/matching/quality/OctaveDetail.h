@@ -19,4 +19,8 @@ inline constexpr std::size_t kDetailSteps = 3;
 /// A band of noise raises the finest steps and so hides blur there, but not in the coarser ones.
 std::optional<std::array<double, kDetailSteps>> weakestDetail(const StoredFace& face);
 
+/// What the direction that has least holds of the one that has most, 0–1, in the octaves of about 2
+/// and 4 px, finer first. Empty where one of them is flat.
+std::optional<std::array<double, 2>> directionEvenness(const StoredFace& face);
+
 } // namespace semblance::matching

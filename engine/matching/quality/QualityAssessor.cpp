@@ -114,6 +114,21 @@ void hideWhatBlurHides(QualityReport& report)
         hide(report, kCovers, "too blurred to tell what covers the face");
 }
 
+/// Above what is cut off, and of a negative, it is a guess.
+void hideHeadCover(QualityReport& report)
+{
+    using namespace quality;
+    constexpr std::array kHead = {kNoHeadCoverings};
+    const auto hasConcern = [&report](std::string_view id) {
+        const QualityMeasurement* measurement = report.find(id);
+        return measurement && measurement->concern != QualityConcern::None;
+    };
+    if (hasConcern(kTonesReversed))
+        hide(report, kHead, "it looks like a negative");
+    else if (hasConcern(kMarginAbove))
+        hide(report, kHead, "the image's edge cuts the head off");
+}
+
 void sayOrTurned(QualityReport& report)
 {
     using namespace quality;
@@ -175,6 +190,7 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));
     hideWhatBlurHides(report);
+    hideHeadCover(report);
     sayOrTurned(report);
     report.measurements.insert(report.measurements.begin(), withConcern(unifiedQuality(report)));
     return report;

@@ -12,6 +12,8 @@
 /// FacePresence: the detector's score, for a person's box times how well it fits, 0–1; noFace.
 /// InterEyeDistance: eye centre to eye centre, divided by cos yaw, px; tooSmall, eyesNotFound.
 /// Sharpness: detail in its weakest direction and octave, 1 as in ordinary portraits; blurred.
+/// MotionBlur: detail in the direction that has least by that in the one that has most, 1 as in
+///     ordinary portraits; moved.
 /// LuminanceMean: mean luminance, 0–1; tooDark, tooBright.
 /// UnderExposurePrevention: share of the face at 0–25; tooDark.
 /// OverExposurePrevention: share of the face at 247–255; tooBright.
@@ -35,6 +37,8 @@
 /// TonesReversed: how surely the picture is a negative, 0–1; reversed.
 /// Noise: deviation from pixel to pixel, grey levels; noisy.
 /// CompressionArtifacts: mean step at the borders of 8×8 blocks, grey levels; blocks.
+/// Interlacing: by how much rows differ from their neighbours more than from the rows after these,
+///     against columns; combed.
 /// HeadPoseYaw: positive turned to the person's left, °; toTheLeft, toTheRight.
 /// HeadPosePitch: positive raised, °; raised, lowered.
 /// HeadPoseRoll: positive tilted clockwise on screen, °; clockwise, anticlockwise.
@@ -54,6 +58,7 @@ inline constexpr std::string_view kUnifiedQuality = "UnifiedQualityScore";
 inline constexpr std::string_view kFacePresence = "FacePresence";
 inline constexpr std::string_view kInterEyeDistance = "InterEyeDistance";
 inline constexpr std::string_view kSharpness = "Sharpness";
+inline constexpr std::string_view kMotionBlur = "MotionBlur";
 inline constexpr std::string_view kLuminanceMean = "LuminanceMean";
 inline constexpr std::string_view kUnderExposure = "UnderExposurePrevention";
 inline constexpr std::string_view kOverExposure = "OverExposurePrevention";
@@ -79,6 +84,7 @@ inline constexpr std::string_view kToneRange = "ToneRange";
 inline constexpr std::string_view kTonesReversed = "TonesReversed";
 inline constexpr std::string_view kNoise = "Noise";
 inline constexpr std::string_view kCompression = "CompressionArtifacts";
+inline constexpr std::string_view kInterlacing = "Interlacing";
 inline constexpr std::string_view kYaw = "HeadPoseYaw";
 inline constexpr std::string_view kPitch = "HeadPosePitch";
 inline constexpr std::string_view kRoll = "HeadPoseRoll";
@@ -91,6 +97,7 @@ inline constexpr std::array kAllMeasures{kUnifiedQuality,
                                          kFacePresence,
                                          kInterEyeDistance,
                                          kSharpness,
+                                         kMotionBlur,
                                          kLuminanceMean,
                                          kUnderExposure,
                                          kOverExposure,
@@ -116,6 +123,7 @@ inline constexpr std::array kAllMeasures{kUnifiedQuality,
                                          kTonesReversed,
                                          kNoise,
                                          kCompression,
+                                         kInterlacing,
                                          kYaw,
                                          kPitch,
                                          kRoll,

@@ -24,8 +24,9 @@ double expectedLoss(const QualityReport& report);
 /// where nothing is known of covers and blur (kBlurHidesCovers) is not why, where the detector sees
 /// no face, where the image's edge cuts through it (a warning of any edge), where more than three
 /// tenths of it are covered or burnt out or more than three quarters of the mouth are covered,
-/// where it looks like a negative, of what was enlarged or is damaged and below 6 px between the
-/// eyes: what such faces score was not measured. The other measures must have their concerns.
+/// where it looks like a negative or holds rows of two moments, of what was enlarged or is damaged
+/// and below 6 px between the eyes: what such faces score was not measured. The other measures must
+/// have their concerns.
 QualityMeasurement unifiedQuality(const QualityReport& report);
 
 /// What was measured of faces with such a unified quality, on people who took no part in the fit.

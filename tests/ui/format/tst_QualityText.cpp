@@ -239,7 +239,8 @@ private Q_SLOTS:
         using namespace matching::quality;
         for (const std::string_view id :
              {kUnifiedQuality, kEyesSeenOpen, kEyesVisible, kExpressionNeutrality, kMouthOcclusion,
-              kFaceOcclusion, kNoHeadCoverings, kPoseSureness, kNoise, kTonesReversed})
+              kFaceOcclusion, kNoHeadCoverings, kPoseSureness, kMotionBlur, kInterlacing, kNoise,
+              kTonesReversed})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
@@ -282,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(ofPoor.contains(QStringLiteral("scored below the threshold")));
         QVERIFY(ofPoor != ui::qualityText(good).meaning);
         QCOMPARE(ui::qualityText(poor).headline,
-                 QStringLiteral("The engine misses about 100 % (54 to 100) of such faces"));
+                 QStringLiteral("The engine misses about 100 % (63 to 100) of such faces"));
     }
 
     void absentSaysWhy()

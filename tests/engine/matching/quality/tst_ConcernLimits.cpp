@@ -63,8 +63,15 @@ void TestConcernLimits::concern_data()
     row("a hand on the chin", kFaceOcclusion, 0.15, Notice, "covered");
     row("a microphone", kMouthOcclusion, 0.4, Notice, "covered");
     row("a cap", kNoHeadCoverings, 0.99, Notice, "covered");
-    row("a negative", kTonesReversed, 0.97, Warning, "reversed");
+    row("a negative", kTonesReversed, 0.98, Warning, "reversed");
     row("dark skin in poor light", kTonesReversed, 0.7, None, "");
+    row("a still face", kMotionBlur, 0.8, None, "");
+    row("moved by a fifth of the distance between the eyes", kMotionBlur, 0.37, Notice, "moved");
+    row("moved by half of it", kMotionBlur, 0.18, Warning, "moved");
+    row("rows of one moment", kInterlacing, 0.1, None, "");
+    row("rows a pixel apart", kInterlacing, 0.7, Notice, "combed");
+    row("rows ten pixels apart", kInterlacing, 8, Warning, "combed");
+    row("an undecided pose", kPoseSureness, 0.5, Notice, "undecided");
     row("grains", kNoise, 15, Notice, "noisy");
     row("a night camera", kNoise, 40, Warning, "noisy");
     row("laughing", kExpressionNeutrality, -30, Notice, "expressive");

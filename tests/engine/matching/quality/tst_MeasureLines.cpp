@@ -39,7 +39,8 @@ private Q_SLOTS:
                                           kMouthOcclusion,   kFaceOcclusion,
                                           kNoHeadCoverings,  kExpressionNeutrality,
                                           kHeadSize,         kTonesReversed,
-                                          kPoseSureness})
+                                          kPoseSureness,     kMotionBlur,
+                                          kInterlacing})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
     void liesOnTheFace()

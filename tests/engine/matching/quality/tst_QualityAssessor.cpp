@@ -100,6 +100,26 @@ AnnotatedPhotograph compressed(const AnnotatedPhotograph& photograph, double qua
     return result;
 }
 
+/// Along the rows.
+AnnotatedPhotograph movedAcross(const AnnotatedPhotograph& photograph, double lengthPx)
+{
+    const auto length = static_cast<int>(lengthPx);
+    cv::Mat rgb;
+    cv::blur(matView(photograph.photograph.stored), rgb, {length, 1});
+    return withPixels(photograph, rgb);
+}
+
+/// Every second row is of a moment in which all lay so many pixels further to the right.
+AnnotatedPhotograph combed(const AnnotatedPhotograph& photograph, double byPx)
+{
+    const cv::Mat before = matView(photograph.photograph.stored);
+    const auto by = static_cast<int>(byPx);
+    cv::Mat rgb = before.clone();
+    for (int row = 1; row < rgb.rows; row += 2)
+        before.row(row).colRange(0, rgb.cols - by).copyTo(rgb.row(row).colRange(by, rgb.cols));
+    return withPixels(photograph, rgb);
+}
+
 struct Row
 {
     const char* name;
@@ -112,6 +132,8 @@ struct Row
 
 const std::vector<Row> kRows = {
     {"sharpness falls with blur", quality::kSharpness, blurred, {0, 1, 2, 3, 4}, true},
+    {"evenness falls with movement", quality::kMotionBlur, movedAcross, {1, 9, 15, 21}, true},
+    {"combs rise with what moved", quality::kInterlacing, combed, {0, 1, 2, 4}, false},
     {"mean falls with the light", quality::kLuminanceMean, multiplied, {1, 0.6, 0.3, 0.1}, true},
     {"under-exposure rises", quality::kUnderExposure, multiplied, {1, 0.6, 0.3, 0.1}, false},
     {"over-exposure rises", quality::kOverExposure, multiplied, {1, 2, 4, 8}, false},
@@ -172,6 +194,9 @@ private Q_SLOTS:
     void monotone_data();
     void monotone();
     void blocksAreSeenInAFlatPictureToo();
+    void compressionIsSeenAfterScaling_data();
+    void compressionIsSeenAfterScaling();
+    void combsHaveNoUnifiedQuality();
     void lightOfOneColourIsNotDarkness();
     void sizeAloneIsNoBlur();
     void ordinaryPhotographsWarnLittle();
@@ -238,6 +263,47 @@ void TestQualityAssessor::blocksAreSeenInAFlatPictureToo()
         };
         QCOMPARE(concernOf(flattened(compressed(photograph, 5), kFlat)), QualityConcern::Warning);
         QCOMPARE(concernOf(flattened(compressed(photograph, 95), kFlat)), QualityConcern::None);
+    }
+}
+
+void TestQualityAssessor::compressionIsSeenAfterScaling_data()
+{
+    QTest::addColumn<double>("factor");
+    for (const double factor : {1.0, 1.25, 1.5, 1.9, 2.0, 3.0})
+        QTest::addRow("%g times", factor) << factor;
+}
+
+/// As in what a screen shows, or somebody enlarged.
+void TestQualityAssessor::compressionIsSeenAfterScaling()
+{
+    QFETCH(double, factor);
+    const QualityAssessor assessor((QualityNetworks()));
+    for (const AnnotatedPhotograph& photograph : m_photographs) {
+        const std::size_t face = largestFace(photograph);
+        const auto concernOf = [&](const AnnotatedPhotograph& before) {
+            const AnnotatedPhotograph changed = scaled(before, factor);
+            const AnnotatedFace& largest = changed.faces[face];
+            const QualityReport report =
+                assessor.assess(changed.photograph, largest.face, largest.landmarks, {}).value();
+            return report.find(quality::kCompression)->concern;
+        };
+        // So large that there are blocks enough.
+        const AnnotatedPhotograph large = scaled(photograph, 2);
+        QVERIFY(concernOf(compressed(large, 5)) != QualityConcern::None);
+        QCOMPARE(concernOf(compressed(large, 95)), QualityConcern::None);
+    }
+}
+
+void TestQualityAssessor::combsHaveNoUnifiedQuality()
+{
+    const QualityAssessor assessor((QualityNetworks()));
+    for (const AnnotatedPhotograph& photograph : m_photographs) {
+        const AnnotatedPhotograph torn = combed(photograph, 6);
+        const AnnotatedFace& face = torn.faces[largestFace(torn)];
+        const QualityReport report =
+            assessor.assess(torn.photograph, face.face, face.landmarks, {}).value();
+        QCOMPARE(report.find(quality::kInterlacing)->concern, QualityConcern::Warning);
+        QVERIFY(!report.find(quality::kUnifiedQuality)->raw);
     }
 }
 
