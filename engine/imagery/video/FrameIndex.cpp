@@ -115,6 +115,25 @@ double FrameIndex::averageRate() const
     return seconds > 0 ? double(m_entries.size() - 1) / seconds : 0;
 }
 
+double FrameIndex::evenRate() const
+{
+    if (m_entries.size() < 2)
+        return 0;
+    double seconds = secondsOf(m_entries.size() - 1);
+    std::size_t steps = m_entries.size() - 1;
+    const auto leaveOut = [&](std::size_t frame) {
+        seconds -= secondsOf(frame) - secondsOf(frame - 1);
+        --steps;
+    };
+    for (const FrameGap& gap : m_gaps)
+        leaveOut(gap.frame);
+    for (const TimeJump& jump : m_damage.timeJumps) {
+        if (jump.seconds > 0)
+            leaveOut(jump.frame);
+    }
+    return seconds > 0 ? double(steps) / seconds : 0;
+}
+
 std::optional<std::size_t> FrameIndex::keyFor(std::size_t number) const
 {
     const std::uint32_t packet = m_entries[number].packet;

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace semblance::imagery;
 
 namespace {
@@ -155,9 +157,38 @@ private Q_SLOTS:
         QCOMPARE(index.intervals().areVariable, !longSteps.empty());
     }
 
+    void evenRate_data()
+    {
+        QTest::addColumn<int>("missing");
+        QTest::addColumn<double>("jump");
+        QTest::newRow("even") << 0 << 0.0;
+        QTest::newRow("one is missing") << 1 << 0.0;
+        QTest::newRow("its clock jumps on") << 0 << 12.4;
+    }
+
+    /// Of 29.97 frames a second in thousandths, which most of them round to 33.
+    void evenRate()
+    {
+        QFETCH(int, missing);
+        QFETCH(double, jump);
+        std::vector<FrameEntry> entries;
+        for (std::uint32_t i = 0; i < 160; ++i) {
+            const double number = i + (i < 100 ? 0 : missing);
+            const double seconds = number * 1001 / 30000 + (i < 100 ? 0 : jump);
+            entries.push_back(entry(std::llround(1000 * seconds), i));
+        }
+        ClipDamage damage;
+        if (jump > 0)
+            damage.timeJumps = {{100, jump + 0.033}};
+        const FrameIndex index(std::move(entries), {1, 1000}, true, false, std::move(damage));
+        // A thousandth of a second over 5.3 s.
+        QVERIFY(std::abs(index.evenRate() - 30000.0 / 1001) < 0.012);
+    }
+
     void nothingAtAll()
     {
         const FrameIndex index = indexOf({});
+        QCOMPARE(index.evenRate(), 0.0);
         QCOMPARE(index.durationSeconds(), 0.0);
         QCOMPARE(index.averageRate(), 0.0);
         QVERIFY(!index.at(0));
