@@ -5123,10 +5123,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
 <context>
     <name>NavigationRail</name>
     <message>
-        <source>Opens with a video that is dropped on or added to the exhibits</source>
-        <translation>Öffnet sich mit einem Video, das auf die Asservate gezogen oder dort aufgenommen wird</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Bereiche</translation>
     </message>
@@ -8821,6 +8817,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Of a face through a video; %1: &quot;seen 9 times&quot;; %2: how many of them</extracomment>
         <translation>%1, davon %2-mal in beschädigten oder zweifelhaften Einzelbildern</translation>
     </message>
+    <message>
+        <source>Best frames are taken in the order of their quality; those without one come last, ordered by what is known of their faults.</source>
+        <translation>Die besten Bilder sind nach ihrer Qualität geordnet; solche ohne Qualitätswert kommen zuletzt, geordnet nach dem, was über ihre Mängel bekannt ist.</translation>
+    </message>
 </context>
 <context>
     <name>UnfinishedBanner</name>
@@ -8932,6 +8932,22 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Step through a recording frame by frame, see which faces appear when, and take single frames out as exhibits.</source>
+        <translation>Hier gehen Sie eine Aufnahme Bild für Bild durch, sehen, welche Gesichter wann erscheinen, und übernehmen einzelne Bilder als Asservate.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a video…</source>
+        <translation>Video ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a video (Ctrl+O), or drop one here</source>
+        <translation>Video öffnen (Strg+O) oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>No video is open</source>
+        <translation>Kein Video geöffnet</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,16 @@ std::optional<std::size_t> FrameIndex::at(double seconds) const
     return std::size_t(std::max<std::ptrdiff_t>(1, after - m_entries.begin()) - 1);
 }
 
+std::size_t FrameIndex::nearestTo(double seconds) const
+{
+    if (!(seconds > 0))
+        return 0;
+    const std::size_t before = at(seconds).value_or(m_entries.size() - 1);
+    const bool isNext = before + 1 < m_entries.size() &&
+                        secondsOf(before + 1) - seconds < seconds - secondsOf(before);
+    return isNext ? before + 1 : before;
+}
+
 double FrameIndex::averageRate() const
 {
     if (m_entries.size() < 2)

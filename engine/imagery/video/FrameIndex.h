@@ -144,6 +144,9 @@ public:
     double durationSeconds() const;
     /// The frame that is shown `seconds` after the first; empty before it and after the end.
     std::optional<std::size_t> at(double seconds) const;
+    /// The frame that begins nearest to that time, of two equally near the earlier; the index is
+    /// not empty.
+    std::size_t nearestTo(double seconds) const;
     /// Frames a second on average; 0 with fewer than two.
     double averageRate() const;
     /// The same of those stretches alone in which no frame is missing: without gaps and jumps of

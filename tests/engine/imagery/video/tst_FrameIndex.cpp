@@ -69,6 +69,24 @@ private Q_SLOTS:
         QCOMPARE(found ? int(*found) : -1, frame);
     }
 
+    void frameNearestToATime_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<int>("frame");
+        QTest::newRow("before the first") << -3.0 << 0;
+        QTest::newRow("no number") << std::nan("") << 0;
+        QTest::newRow("nearer to the one before") << 0.059 << 1;
+        QTest::newRow("nearer to the next") << 0.061 << 2;
+        QTest::newRow("exactly") << 0.08 << 2;
+        QTest::newRow("beyond") << 9.0 << 6;
+    }
+    void frameNearestToATime()
+    {
+        QFETCH(double, seconds);
+        QFETCH(int, frame);
+        QCOMPARE(int(openGroups().nearestTo(seconds)), frame);
+    }
+
     void whereDecodingBegins_data()
     {
         QTest::addColumn<int>("frame");
