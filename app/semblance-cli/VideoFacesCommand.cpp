@@ -298,8 +298,8 @@ void printLinks(const Console& console, const matching::TrackedFaces& tracked)
     const bool isBroken =
         std::ranges::any_of(tracks, [](const FaceTrack& track) { return track.links.size() > 1; });
     if (isBroken && tracked.every > 1)
-        console.print(QStringLiteral("Where a face moves fast, --every 1 follows it from frame to "
-                                     "frame, without likeness; that takes longer."));
+        console.print(QStringLiteral("Where a face moves fast, --every 1 can follow it from frame "
+                                     "to frame instead; that takes longer."));
 }
 
 /// A line for each track and reason.
