@@ -5171,10 +5171,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
 <context>
     <name>NavigationRail</name>
     <message>
-        <source>Opens with a video that is dropped on or added to the exhibits</source>
-        <translation>Öffnet sich mit einem Video, das auf die Asservate gezogen oder dort aufgenommen wird</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Bereiche</translation>
     </message>
@@ -8869,6 +8865,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>Of a face through a video; %1: &quot;seen 9 times&quot;; %2: how many of them</extracomment>
         <translation>%1, davon %2-mal in beschädigten oder zweifelhaften Einzelbildern</translation>
     </message>
+    <message>
+        <source>Best frames are taken in the order of their quality; those without one come last, ordered by what is known of their faults.</source>
+        <translation>Die besten Bilder sind nach ihrer Qualität geordnet; solche ohne Qualitätswert kommen zuletzt, geordnet nach dem, was über ihre Mängel bekannt ist.</translation>
+    </message>
 </context>
 <context>
     <name>UnfinishedBanner</name>
@@ -8980,6 +8980,22 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Step through a recording frame by frame, see which faces appear when, and take single frames out as exhibits.</source>
+        <translation>Hier gehen Sie eine Aufnahme Bild für Bild durch, sehen, welche Gesichter wann erscheinen, und übernehmen einzelne Bilder als Asservate.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a video…</source>
+        <translation>Video ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a video (Ctrl+O), or drop one here</source>
+        <translation>Video öffnen (Strg+O) oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>No video is open</source>
+        <translation>Kein Video geöffnet</translation>
     </message>
 </context>
 <context>
@@ -9282,11 +9298,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Einzelbild %1 (Index %2)</translation>
     </message>
     <message>
-        <source>Frames whose data are not whole: %1, the first is %2 at %3.</source>
-        <extracomment>%1: how many frames; %2: the first one, such as frame 18 (index 17); %3: its time</extracomment>
-        <translation>Einzelbilder mit unvollständigen Daten: %1, das erste ist %2 bei %3.</translation>
-    </message>
-    <message>
         <source>From %1 on pictures have another size: %2.</source>
         <extracomment>%1: such as frame 18 (index 17); %2: width × height</extracomment>
         <translation>Ab %1 haben die Bilder eine andere Größe: %2.</translation>
@@ -9332,23 +9343,9 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Uhr der Datei springt vor %1 um %2 s vor: In dieser Zeit wurde nichts aufgezeichnet, oder die Uhr wurde gestellt.</translation>
     </message>
     <message>
-        <source>%1: may be built on a frame that is damaged or missing; parts of the picture may be made up.</source>
-        <extracomment>%1: frames</extracomment>
-        <translation>%1: kann auf einem Einzelbild aufbauen, das beschädigt ist oder fehlt; Teile des Bildes können ersetzt sein.</translation>
-    </message>
-    <message>
-        <source>A frame before this one is damaged or missing, and this one may be built on it: parts of the picture may be made up.</source>
-        <translation>Ein früheres Einzelbild ist beschädigt oder fehlt, und dieses kann darauf aufbauen: Teile des Bildes können ersetzt sein.</translation>
-    </message>
-    <message>
         <source>%1 frames per second, evenly but for gaps</source>
         <extracomment>%1: a number</extracomment>
         <translation>%1 Bilder pro Sekunde, gleichmäßig bis auf Lücken</translation>
-    </message>
-    <message>
-        <source>%1: damaged, as the data show or the decoder reports; parts of the picture may be made up.</source>
-        <extracomment>%1: frames</extracomment>
-        <translation>%1: beschädigt, wie die Daten zeigen oder der Decoder meldet; Teile des Bildes können erfunden sein.</translation>
     </message>
     <message>
         <source>Further such places: %1.</source>
@@ -9392,18 +9389,9 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Datei ist abgeschnitten oder beschädigt: %1 Bilder sind lesbar, bis %2 von den %3, die sie angibt.</translation>
     </message>
     <message>
-        <source>Packets of the transport stream are missing (continuity counter) at so many places: %1%2.</source>
-        <extracomment>%1: how many places; %2: of the first, such as &quot;: frame 18 (index 17)&quot;, or nothing</extracomment>
-        <translation>Pakete des Transportstroms fehlen (Kontinuitätszähler) an so vielen Stellen: %1%2.</translation>
-    </message>
-    <message>
         <source>Frames that are in the file and, by its own edit list, not to be shown: %1. They are not counted and cannot be seen here.</source>
         <extracomment>%1: a number</extracomment>
         <translation>Bilder, die in der Datei sind und nach deren eigener Schnittliste nicht gezeigt werden sollen: %1. Sie sind nicht mitgezählt und hier nicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>The data of this frame are damaged, as they show or the decoder reports: parts of the picture may be made up.</source>
-        <translation>Die Daten dieses Bildes sind beschädigt, wie sie selbst zeigen oder der Decoder meldet: Teile des Bildes können erfunden sein.</translation>
     </message>
     <message>
         <source>No fault was reported. That is no proof that the data are whole: decoders overlook faults, and with H.265 (HEVC) and MJPEG they often report none.</source>
@@ -9457,6 +9445,38 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>%1th</source>
         <extracomment>an ordinal number, such as 5th</extracomment>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: the data or the decoder report a fault, or that something is missing; parts of the picture may be made up.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: Die Daten oder der Decoder melden einen Fehler oder dass etwas fehlt; Teile des Bildes können erfunden sein.</translation>
+    </message>
+    <message>
+        <source>%1: may be built on a frame of which a fault is reported, or on a missing one; parts of the picture may be made up.</source>
+        <extracomment>%1: frames</extracomment>
+        <translation>%1: kann auf einem Bild aufbauen, zu dem ein Fehler gemeldet ist, oder auf einem fehlenden; Teile des Bildes können erfunden sein.</translation>
+    </message>
+    <message>
+        <source>Frames whose data are not whole, or are marked so: %1, the first is %2 at %3.</source>
+        <extracomment>%1: how many frames; %2: the first one, such as frame 18 (index 17); %3: its time</extracomment>
+        <translation>Einzelbilder, deren Daten unvollständig oder so gekennzeichnet sind: %1, das erste ist %2 bei %3.</translation>
+    </message>
+    <message>
+        <source>The continuity counter of the transport stream jumps at so many places: %1%2. Packets are missing there, or recordings were joined.</source>
+        <extracomment>%1: how many places; %2: of the first, such as &quot;: frame 18 (index 17)&quot;, or nothing</extracomment>
+        <translation>Der Kontinuitätszähler des Transportstroms springt an so vielen Stellen: %1%2. Dort fehlen Pakete, oder es wurden Aufnahmen aneinandergefügt.</translation>
+    </message>
+    <message>
+        <source>The edit list of the file shows none of its frames; they are read without it.</source>
+        <translation>Die Schnittliste der Datei zeigt keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
+    </message>
+    <message>
+        <source>The data of this frame or the decoder report a fault, or that something is missing: parts of the picture may be made up.</source>
+        <translation>Die Daten dieses Bildes oder der Decoder melden einen Fehler oder dass etwas fehlt: Teile des Bildes können erfunden sein.</translation>
+    </message>
+    <message>
+        <source>Of a frame before this one a fault is reported, or one is missing, and this one may be built on it: parts of the picture may be made up.</source>
+        <translation>Zu einem Bild vor diesem ist ein Fehler gemeldet, oder eines fehlt, und dieses kann darauf aufbauen: Teile des Bildes können erfunden sein.</translation>
     </message>
 </context>
 <context>

@@ -55,9 +55,12 @@ struct FacesFound
             tracked.end < index.size() ? index.secondsOf(tracked.end) : index.durationSeconds();
         return end - index.secondsOf(tracked.first);
     }
-    double timesRealTime(const imagery::VideoFile& clip) const
+    /// Empty where nothing can be said: a single frame has no length.
+    std::optional<double> timesRealTime(const imagery::VideoFile& clip) const
     {
-        return trackingSeconds > 0 ? lookedSeconds(clip) / trackingSeconds : 0;
+        const double seconds = lookedSeconds(clip);
+        return trackingSeconds > 0 && seconds > 0 ? std::optional(seconds / trackingSeconds)
+                                                  : std::nullopt;
     }
 };
 
@@ -183,6 +186,7 @@ Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
                const matching::EngineDefinition& engine, const FacesFound& found)
 {
     const double seconds = clip.index().durationSeconds();
+    const auto rate = found.timesRealTime(clip);
     Json tracks = Json::array();
     for (std::size_t i = 0; i < found.tracked.tracks.size(); ++i)
         tracks.push_back(trackJson(clip, i + 1, found.tracked.tracks[i], found.best[i]));
@@ -197,7 +201,7 @@ Json facesJson(const imagery::VideoFile& clip, const Sha256& hash,
                  {"frames_seen", found.tracked.framesSeen},
                  {"frames_lost", found.tracked.framesLost},
                  {"tracking_seconds", found.trackingSeconds},
-                 {"times_real_time", found.timesRealTime(clip)},
+                 {"times_real_time", rate ? Json(*rate) : Json()},
                  {"notice", utf8(uprightText())},
                  {"tracks", std::move(tracks)},
                  {"damage", damageJson(clip)}};
@@ -260,10 +264,26 @@ QString tracksTable(const FacesFound& found)
     return table.text();
 }
 
-/// A line for each link and each parting.
-void printLinks(const Console& console, const std::vector<FaceTrack>& tracks)
+constexpr int kScoreDecimals = 2;
+
+/// One line: "Track 1 goes on by likeness in 2 places: at frame 60 after 40 (score 0.71), …".
+QString linksText(const QString& track, const std::vector<matching::TrackLink>& links)
 {
-    constexpr int kDecimals = 2;
+    QStringList places;
+    for (const matching::TrackLink& link : links)
+        places << QStringLiteral("at frame %1 after frame %2 (score %3)")
+                      .arg(QString::number(link.to), QString::number(link.from),
+                           ui::decimalText(link.score, kScoreDecimals));
+    return QStringLiteral("%1 goes on by likeness in %2: %3.")
+        .arg(track, counted(qint64(links.size()), "place", "places"),
+             places.join(QStringLiteral(", ")));
+}
+
+/// A line for each track with links and for each parting; what helps where a track breaks again and
+/// again.
+void printLinks(const Console& console, const matching::TrackedFaces& tracked)
+{
+    const std::vector<FaceTrack>& tracks = tracked.tracks;
     for (std::size_t i = 0; i < tracks.size(); ++i) {
         const QString track = QStringLiteral("Track %1").arg(i + 1);
         if (const auto& parted = tracks[i].parted)
@@ -271,15 +291,15 @@ void printLinks(const Console& console, const std::vector<FaceTrack>& tracks)
                                          "score %3 at most with each other.")
                               .arg(track)
                               .arg(parted->from)
-                              .arg(ui::decimalText(parted->score, kDecimals)));
-        for (const matching::TrackLink& link : tracks[i].links)
-            console.print(QStringLiteral("%1 goes on at frame %2 after frame %3 by likeness: both "
-                                         "stretches score %4 with each other.")
-                              .arg(track)
-                              .arg(link.to)
-                              .arg(link.from)
-                              .arg(ui::decimalText(link.score, kDecimals)));
+                              .arg(ui::decimalText(parted->score, kScoreDecimals)));
+        if (!tracks[i].links.empty())
+            console.print(linksText(track, tracks[i].links));
     }
+    const bool isBroken =
+        std::ranges::any_of(tracks, [](const FaceTrack& track) { return track.links.size() > 1; });
+    if (isBroken && tracked.every > 1)
+        console.print(QStringLiteral("Where a face moves fast, --every 1 can follow it from frame "
+                                     "to frame instead; that takes longer."));
 }
 
 /// A line for each track and reason.
@@ -296,6 +316,13 @@ void printUnmeasured(const Console& console, const std::vector<std::vector<BestF
                               .arg(QString::number(i + 1), indices.join(QStringLiteral(", ")),
                                    QString::fromStdString(reason)));
     }
+    const auto isUnmeasured = [](const BestFrame& frame) { return !frame.merit; };
+    if (std::ranges::any_of(best, [&isUnmeasured](const std::vector<BestFrame>& frames) {
+            return std::ranges::any_of(frames, isUnmeasured);
+        }))
+        console.print(QStringLiteral("Best frames come in the order of their quality; those "
+                                     "without one come last, ordered by what is known of their "
+                                     "faults."));
 }
 
 /// Where it was not all of the clip.
@@ -316,19 +343,28 @@ void printHowFar(const Console& console, const imagery::VideoFile& clip, const F
                                counted(qint64(index.size()), "frame", "frames")));
 }
 
+QString lookedText(const imagery::VideoFile& clip, const FacesFound& found)
+{
+    const QString looked =
+        QStringLiteral("Looked at every %1")
+            .arg(found.tracked.every > 1
+                     ? QStringLiteral("%1 frame").arg(ui::ordinalText(found.tracked.every))
+                     : QStringLiteral("frame"));
+    const QString seconds = ui::decimalText(found.trackingSeconds, 1);
+    const auto rate = found.timesRealTime(clip);
+    if (!rate)
+        return QStringLiteral("%1, in %2 s.").arg(looked, seconds);
+    return QStringLiteral("%1: %2 of video in %3 s, %4 times real time.")
+        .arg(looked, clipTimeOfSeconds(found.lookedSeconds(clip)), seconds,
+             ui::decimalText(*rate, 1));
+}
+
 void print(const Console& console, const imagery::VideoFile& clip, const FacesFound& found)
 {
     console.print(QStringLiteral("%1 · %2 · %3")
                       .arg(printable(clip.name()), ui::videoLine(clip.facts()),
                            counted(qint64(clip.index().size()), "frame", "frames")));
-    console.print(
-        QStringLiteral("Looked at every %1: %2 of video in %3 s, %4 times real time.")
-            .arg(found.tracked.every > 1
-                     ? QStringLiteral("%1 frame").arg(ui::ordinalText(found.tracked.every))
-                     : QStringLiteral("frame"),
-                 clipTimeOfSeconds(found.lookedSeconds(clip)),
-                 ui::decimalText(found.trackingSeconds, 1),
-                 ui::decimalText(found.timesRealTime(clip), 1)));
+    console.print(lookedText(clip, found));
     printHowFar(console, clip, found);
     if (found.tracked.framesLost > 0)
         console.print(QStringLiteral("%1 could not be decoded.")
@@ -339,7 +375,7 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
         console.print(tracksTable(found));
     if (!found.tracked.tracks.empty()) {
         printUnmeasured(console, found.best);
-        printLinks(console, found.tracked.tracks);
+        printLinks(console, found.tracked);
         console.print(QStringLiteral(
             "A track is one face followed by where it is; stretches of it are put together by "
             "likeness, which is no proof of who it is. Whether it shows one person from its first "
@@ -348,9 +384,9 @@ void print(const Console& console, const imagery::VideoFile& clip, const FacesFo
     if (!found.tracked.tracks.empty())
         console.print(
             QStringLiteral("Frames are given by index, counted from 0, as --index of "
-                           "`video frame` takes them. Damaged: seen in a frame whose data "
-                           "are. Built on: in one that may be built on a damaged or "
-                           "missing one."));
+                           "`video frame` takes them. Damaged: seen in a frame of which the "
+                           "data or the decoder report a fault. Built on: in one that may be "
+                           "built on such a frame or a missing one."));
     printDamage(console, clip);
     printFaults(console, faultsKnown(clip, found));
     if (found.tracked.every > 1 && !clip.index().isByDecoding())

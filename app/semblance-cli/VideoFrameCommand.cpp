@@ -126,6 +126,8 @@ Json frameJson(const imagery::VideoFile& clip, const imagery::FrameOrigin& origi
             {"time_base",
              std::to_string(origin.timeBase.over) + "/" + std::to_string(origin.timeBase.under)},
             {"time_code", origin.timeCode.empty() ? Json() : Json(origin.timeCode)},
+            {"shown_stream",
+             clip.facts().otherPictures.empty() ? Json() : Json(clip.facts().shownStream)},
             {"key_frame", origin.isKey},
             {"concealed", reportedJson(origin.isConcealed)},
             {"damaged", reportedJson(frame.isDamaged)},

@@ -79,6 +79,7 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"key_frames", keys},
             {"duration", ui::clipSeconds(facts, index)},
             {"average_rate", index.averageRate()},
+            {"even_rate", index.gaps().empty() ? Json() : Json(index.evenRate())},
             {"variable_rate", index.intervals().areVariable && index.gaps().empty()},
             {"intervals", intervalsJson(index.intervals())},
             {"time_base", ratioJson(index.timeBase())},
@@ -88,6 +89,7 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"colour", colourJson(facts.colour)},
             {"shown_stream", facts.shownStream},
             {"other_video_streams", otherPicturesJson(facts)},
+            {"edit_list_ignored", facts.isEditListIgnored},
             {"video_streams", facts.videoStreams},
             {"audio_streams", facts.audioStreams},
             {"damage", damageJson(clip)}};

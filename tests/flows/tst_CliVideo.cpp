@@ -404,7 +404,8 @@ private Q_SLOTS:
         });
         QVERIFY(first != doubtful.end());
         const CliResult check = video({QStringLiteral("info"), path, QStringLiteral("--check")});
-        QVERIFY2(check.output.contains("or the decoder reports"), check.output.constData());
+        QVERIFY2(check.output.contains("the data or the decoder report a fault"),
+                 check.output.constData());
         const QString out = m_cli.freshPath(QStringLiteral("concealed.png"));
         const CliResult taken = video({QStringLiteral("frame"), path, QStringLiteral("--index"),
                                        QString::number((*first)[QStringLiteral("first")].toInt()),
@@ -516,6 +517,19 @@ private Q_SLOTS:
         QVERIFY(text.output.contains("every 10th frame"));
     }
 
+    void ofOneFrameNoPaceIsSaid()
+    {
+        if (!defaultModels())
+            QSKIP(kNoModels);
+        const QString path = clip({.frames = 1}, QStringLiteral("one.mp4"));
+        const CliResult text = video({QStringLiteral("faces"), path});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY(text.output.contains("Looked at every frame, in "));
+        QVERIFY(!text.output.contains("real time"));
+        const CliResult json = video({QStringLiteral("faces"), path, QStringLiteral("--json")});
+        QVERIFY(json.json()[QStringLiteral("times_real_time")].isNull());
+    }
+
     /// Null, not 0, and why; in words too.
     void qualityThatWasNotMeasuredIsNoZero()
     {
@@ -546,6 +560,7 @@ private Q_SLOTS:
         const CliResult text = video(arguments);
         QVERIFY2(text.output.contains("quality not measured at 25 (too much of the face is"),
                  text.output.constData());
+        QVERIFY(text.output.contains("ordered by what is known of their faults"));
     }
 
     void twoInTurnAtOnePlaceAreTwo()
@@ -584,7 +599,7 @@ private Q_SLOTS:
                     kTurn);
         }
         const CliResult text = video({QStringLiteral("faces"), path});
-        QVERIFY2(text.output.contains("by likeness: both stretches score"),
+        QVERIFY2(text.output.contains("goes on by likeness in 1 place: at frame "),
                  text.output.constData());
     }
 

@@ -64,18 +64,30 @@ bool overlooksFaults(std::string_view codec)
     return codec == "hevc" || codec == "mjpeg";
 }
 
-/// At most three decimals, and no zeros at the end: "25", "29.97".
-QString rateOf(double perSecond)
+constexpr int kRateDecimals = 3;
+
+/// At most so many decimals, and no zeros at the end: "25", "29.97".
+QString rateOf(double perSecond, int most = kRateDecimals)
 {
-    constexpr int kDecimals = 3;
-    constexpr double kThousand = 1000;
-    const double rounded = std::round(perSecond * kThousand) / kThousand;
-    for (int decimals = 0; decimals < kDecimals; ++decimals) {
+    const double finest = std::pow(10.0, most);
+    const double rounded = std::round(perSecond * finest) / finest;
+    for (int decimals = 0; decimals < most; ++decimals) {
         const double scale = std::pow(10.0, decimals);
         if (std::abs(std::round(rounded * scale) / scale - rounded) < 1e-9)
             return decimalText(rounded, decimals);
     }
-    return decimalText(rounded, kDecimals);
+    return decimalText(rounded, most);
+}
+
+/// To no more decimals than the file's clock can tell over all its frames, but to two.
+QString foundRateOf(double perSecond, const imagery::FrameIndex& index)
+{
+    const double seconds = index.secondsOf(index.size() - 1);
+    const double unsure = seconds > 0 ? perSecond * index.timeBase().value() / seconds : 0;
+    // A clock whose tick is a whole frame rounds nothing.
+    const bool isRounded = index.timeBase().value() * perSecond < 0.5;
+    constexpr double kFinest = 0.001;
+    return rateOf(perSecond, isRounded && unsure > kFinest ? 2 : kRateDecimals);
 }
 
 QString timeOf(double seconds)
@@ -162,13 +174,14 @@ QString statedRateText(const imagery::VideoFacts& facts)
 QString foundRateText(const imagery::FrameIndex& index)
 {
     const imagery::FrameIntervals& steps = index.intervals();
-    const QString average = rateOf(index.averageRate());
+    const QString average = foundRateOf(index.averageRate(), index);
     if (!steps.areVariable)
         //: %1: a number
         return Text::tr("%1 frames per second, evenly").arg(average);
     if (!index.gaps().empty())
         //: %1: a number
-        return Text::tr("%1 frames per second, evenly but for gaps").arg(rateOf(1 / steps.median));
+        return Text::tr("%1 frames per second, evenly but for gaps")
+            .arg(foundRateOf(index.evenRate(), index));
     constexpr double kThousand = 1000;
     //: %1: a number; %2 and %3: thousandths of a second from one frame to the next
     return Text::tr("variable: %1 frames per second on average, %2 to %3 ms from one to the next")
@@ -241,14 +254,13 @@ QString doubtText(const imagery::DoubtfulFrames& frames)
     switch (frames.why) {
     case imagery::FrameDoubt::Damaged:
         //: %1: frames
-        return Text::tr(
-                   "%1: damaged, as the data show or the decoder reports; parts of the picture "
-                   "may be made up.")
+        return Text::tr("%1: the data or the decoder report a fault, or that something is "
+                        "missing; parts of the picture may be made up.")
             .arg(which);
     case imagery::FrameDoubt::MaybeBuiltOnDamage:
         //: %1: frames
-        return Text::tr("%1: may be built on a frame that is damaged or missing; parts of the "
-                        "picture may be made up.")
+        return Text::tr("%1: may be built on a frame of which a fault is reported, or on a "
+                        "missing one; parts of the picture may be made up.")
             .arg(which);
     case imagery::FrameDoubt::Lost:
         //: %1: frames
@@ -442,7 +454,8 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
                          .arg(countText(qint64(index.size())), timeOf(index.durationSeconds()));
     if (damage.damagedFrames > 0)
         //: %1: how many frames; %2: the first one, such as frame 18 (index 17); %3: its time
-        sentences << Text::tr("Frames whose data are not whole: %1, the first is %2 at %3.")
+        sentences << Text::tr("Frames whose data are not whole, or are marked so: %1, the first "
+                              "is %2 at %3.")
                          .arg(countText(qint64(damage.damagedFrames)),
                               frameNumberText(*damage.firstDamaged),
                               timeOf(index.secondsOf(*damage.firstDamaged)));
@@ -450,8 +463,8 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
     addGaps(sentences, index);
     if (damage.brokenPlaces > 0)
         //: %1: how many places; %2: of the first, such as ": frame 18 (index 17)", or nothing
-        sentences << Text::tr("Packets of the transport stream are missing (continuity counter) at "
-                              "so many places: %1%2.")
+        sentences << Text::tr("The continuity counter of the transport stream jumps at so many "
+                              "places: %1%2. Packets are missing there, or recordings were joined.")
                          .arg(countText(qint64(damage.brokenPlaces)), firstBrokenText(damage));
     std::vector<imagery::Complaint> complaints = facts.complaints;
     imagery::addComplaints(complaints, damage.complaints);
@@ -462,6 +475,9 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
         sentences << Text::tr("Entries of the file without data: %1. Recorders write them for "
                               "frames that they leave out.")
                          .arg(countText(qint64(damage.emptyEntries)));
+    if (facts.isEditListIgnored)
+        sentences << Text::tr("The edit list of the file shows none of its frames; they are read "
+                              "without it.");
     if (damage.hiddenFrames > 0)
         //: %1: a number
         sentences << Text::tr("Frames that are in the file and, by its own edit list, not to be "
@@ -514,11 +530,11 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
 {
     QStringList notes;
     if (frame.isDamaged)
-        notes << Text::tr("The data of this frame are damaged, as they show or the decoder "
-                          "reports: parts of the picture may be made up.");
+        notes << Text::tr("The data of this frame or the decoder report a fault, or that "
+                          "something is missing: parts of the picture may be made up.");
     else if (frame.isConcealed)
-        notes << Text::tr("A frame before this one is damaged or missing, and this one may be "
-                          "built on it: parts of the picture may be made up.");
+        notes << Text::tr("Of a frame before this one a fault is reported, or one is missing, and "
+                          "this one may be built on it: parts of the picture may be made up.");
     if (frame.isInterlaced)
         notes << Text::tr("This frame is interlaced: its rows were taken at two times, and what "
                           "moves shows combs.");

@@ -47,6 +47,7 @@ bool LabPages::isAvailable(Place place) const
     switch (place) {
     case Place::Exhibits:
     case Place::Galleries:
+    case Place::Video:
         return true;
     case Place::Candidates:
         return m_search.has_value();
@@ -54,8 +55,6 @@ bool LabPages::isAvailable(Place place) const
         return m_hasComparison;
     case Place::Models:
         return m_hasModels;
-    case Place::Video:
-        return m_video->hasVideo();
     }
     return false;
 }

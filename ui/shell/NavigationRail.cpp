@@ -64,20 +64,7 @@ void NavigationRail::setCurrent(Place place)
 
 void NavigationRail::setAvailable(Place place, bool isAvailable)
 {
-    QToolButton* button = m_buttons[static_cast<std::size_t>(place)];
-    button->setEnabled(isAvailable);
-    button->setToolTip(tipOf(place, *button));
-}
-
-QString NavigationRail::tipOf(Place place, const QToolButton& button)
-{
-    const QString tip = QStringLiteral("%1 (%2)").arg(
-        placeName(place), button.shortcut().toString(QKeySequence::NativeText));
-    if (place != Place::Video || button.isEnabled())
-        return tip;
-    return tip + QLatin1Char('\n') +
-           tr("Opens with a video that is dropped on or added to the "
-              "exhibits");
+    m_buttons[static_cast<std::size_t>(place)]->setEnabled(isAvailable);
 }
 
 QToolButton* NavigationRail::makeButton(Place place)
@@ -95,6 +82,8 @@ QToolButton* NavigationRail::makeButton(Place place)
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setCheckable(true);
     button->setShortcut(shortcut);
+    button->setToolTip(
+        QStringLiteral("%1 (%2)").arg(name, shortcut.toString(QKeySequence::NativeText)));
     connect(button, &QToolButton::clicked, this, [this, place] { Q_EMIT placeChosen(place); });
     return button;
 }

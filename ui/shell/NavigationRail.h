@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace semblance::ui {
 
-/// The places at the left edge, icon and word; Ctrl+1 … Ctrl+4. None is available at first.
+/// The places at the left edge, icon and word; Ctrl+1 … Ctrl+6. None is available at first.
 class NavigationRail : public QFrame
 {
     Q_OBJECT
@@ -26,8 +26,6 @@ Q_SIGNALS:
 
 private:
     QToolButton* makeButton(Place place);
-    /// Of one that leads nowhere yet also how that changes.
-    static QString tipOf(Place place, const QToolButton& button);
 
     std::array<QToolButton*, kPlaces.size()> m_buttons;
 };

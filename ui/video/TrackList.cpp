@@ -53,6 +53,17 @@ QString bestText(const matching::BestFrame& best)
                           : TrackList::tr("%1 (%2)").arg(unmeasured, absenceText(reason));
 }
 
+/// Empty where all of them have a quality.
+QString orderText(const std::vector<matching::BestFrame>& best)
+{
+    const bool areMeasured = std::ranges::all_of(
+        best, [](const matching::BestFrame& frame) { return frame.merit.has_value(); });
+    return areMeasured ? QString()
+                       : TrackList::tr("Best frames are taken in the order of their quality; those "
+                                       "without one come last, ordered by what is known of their "
+                                       "faults.");
+}
+
 QString clipTime(double seconds)
 {
     return QString::fromStdString(imagery::clipTimeText(seconds));
@@ -118,8 +129,11 @@ void TrackList::setTracks(const std::shared_ptr<const FoundTracks>& found)
     updateGeometry();
     if (!found)
         return;
-    for (std::size_t track = 0; track < found->tracked.tracks.size(); ++track)
-        addItem(new QListWidgetItem(icon(u"person"_s), trackText(*found, track)));
+    for (std::size_t track = 0; track < found->tracked.tracks.size(); ++track) {
+        auto* row = new QListWidgetItem(icon(u"person"_s), trackText(*found, track));
+        row->setToolTip(orderText(found->best[track]));
+        addItem(row);
+    }
     setCurrentRow(chosen ? int(*chosen) : -1);
     fitRows();
     verticalScrollBar()->setValue(scrolled);

@@ -2,10 +2,12 @@
 #include "ui/video/TrackPortraits.h"
 
 #include "matching/alignment/FaceAligner.h"
+#include "matching/quality/QualityIds.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace semblance::ui {
@@ -72,13 +74,24 @@ Result<MadePortrait> madePortrait(std::shared_ptr<SharedVideo> video, const Shar
     return MadePortrait{video, portraitIn(frame->image, place)};
 }
 
+/// What is aligned by its eyes looks cut off where the head is turned further.
+bool isSeenFromTheFront(const matching::QualityReport& quality)
+{
+    constexpr double kMostDegrees = 35;
+    const matching::QualityMeasurement* yaw = quality.find(matching::quality::kYaw);
+    return yaw && yaw->raw && std::abs(*yaw->raw) < kMostDegrees;
+}
+
 } // namespace
 
 PortraitPlace portraitPlace(const FoundTracks& found, std::size_t track)
 {
     if (track < found.best.size() && !found.best[track].empty()) {
         const matching::BestFrame& best = found.best[track].front();
-        return {best.point.frame, best.point.face.box, best.located.landmarks};
+        PortraitPlace place{best.point.frame, best.point.face.box, std::nullopt};
+        if (isSeenFromTheFront(best.quality))
+            place.landmarks = best.located.landmarks;
+        return place;
     }
     // Not of all: as a track grows the best would change, and be decoded anew, again and again.
     constexpr std::size_t kFirstPoints = 30;

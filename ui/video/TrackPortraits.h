@@ -22,7 +22,7 @@ struct PortraitPlace
     std::size_t frame = 0;
     /// Pixels of the frame.
     RectPx box;
-    /// Empty while they were not looked for.
+    /// Empty while they were not looked for, and of a head that is turned far, or nobody knows how.
     std::optional<matching::Landmarks> landmarks = {};
 
     friend bool operator==(const PortraitPlace&, const PortraitPlace&) = default;
@@ -32,8 +32,9 @@ struct PortraitPlace
 /// the one with the most merit; it stays while the track grows.
 PortraitPlace portraitPlace(const FoundTracks& found, std::size_t track);
 
-/// A portrait of each face of a video: from its best frame, cut like all portraits, or, until that
-/// is measured, what its box holds where there is most to see. Made one after the other in the
+/// A portrait of each face of a video: from its best frame, cut like all portraits where the
+/// head is turned by less than 35°, else what its box holds; until that is measured, what its box
+/// holds where there is most to see. Made one after the other in the
 /// background; what is made is kept while more faces are found. GUI thread; the work runs in quiet
 /// jobs.
 class TrackPortraits : public QObject

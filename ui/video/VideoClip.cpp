@@ -171,8 +171,13 @@ void VideoClip::stepSeconds(double seconds)
 {
     if (m_index->isEmpty())
         return;
-    const double at = std::max(0.0, m_index->secondsOf(m_wanted) + seconds);
-    show(m_index->at(at).value_or(m_index->size() - 1));
+    // The one that is shown then begins before: at 29.97 frames a second each step would lose one.
+    const std::size_t nearest = m_index->nearestTo(m_index->secondsOf(m_wanted) + seconds);
+    // Where frames are further apart than that: to the next one all the same.
+    if (nearest == m_wanted)
+        step(seconds < 0 ? -1 : 1);
+    else
+        show(nearest);
 }
 
 void VideoClip::fetch()

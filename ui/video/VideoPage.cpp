@@ -6,6 +6,7 @@
 #include "ui/intake/IncomingFile.h"
 #include "ui/intake/IntakeReport.h"
 #include "ui/style/Icons.h"
+#include "ui/style/Palettes.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/video/StretchRow.h"
@@ -22,6 +23,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -81,7 +83,10 @@ VideoPage::VideoPage(Workplace& workplace, QWidget* parent)
     layout->setSpacing(kGapPx);
     layout->addWidget(makeHeader());
     layout->addLayout(messages);
+    m_content = splitter;
     layout->addWidget(splitter, 1);
+    m_empty = makeEmptyState();
+    layout->addWidget(m_empty, 1);
     m_next.setSingleShot(true);
     addShortcuts();
     connectParts();
@@ -111,6 +116,33 @@ QWidget* VideoPage::makeHeader()
     layout->addWidget(m_work);
     layout->addWidget(m_openOther);
     return header;
+}
+
+QWidget* VideoPage::makeEmptyState()
+{
+    auto* empty = new QWidget(this);
+    empty->setObjectName(u"emptyVideo"_s);
+    auto* sign = new QLabel(empty);
+    sign->setPixmap(iconPixmap(u"video"_s, colours().caption, 2 * kIconPx, devicePixelRatioF()));
+    sign->setAlignment(Qt::AlignCenter);
+    auto* text = new QLabel(tr("Step through a recording frame by frame, see which faces appear "
+                               "when, and take single frames out as exhibits."),
+                            empty);
+    text->setObjectName(u"emptyVideoText"_s);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    m_openFirst = new QPushButton(icon(u"open"_s), tr("&Open a video…"), empty);
+    m_openFirst->setObjectName(u"openFirstVideoButton"_s);
+    m_openFirst->setToolTip(tr("Open a video (Ctrl+O), or drop one here"));
+    connect(m_openFirst, &QPushButton::clicked, this, &VideoPage::chooseFiles);
+    auto* layout = new QVBoxLayout(empty);
+    layout->setSpacing(kMarginPx);
+    layout->addStretch();
+    layout->addWidget(sign);
+    layout->addWidget(text);
+    layout->addWidget(m_openFirst, 0, Qt::AlignCenter);
+    layout->addStretch();
+    return empty;
 }
 
 QWidget* VideoPage::makeViewer()
@@ -258,7 +290,11 @@ void VideoPage::openVideo(const QString& path)
 
 void VideoPage::showState()
 {
-    m_title->setText(m_clip.fileName());
+    m_title->setText(hasVideo() ? m_clip.fileName() : tr("No video is open"));
+    m_empty->setVisible(!hasVideo());
+    m_content->setVisible(hasVideo());
+    m_openOther->setVisible(hasVideo());
+    setFocusProxy(hasVideo() ? nullptr : m_openFirst);
     setWindowFilePath(m_clip.path());
     switch (m_clip.state()) {
     case VideoClip::State::Closed:

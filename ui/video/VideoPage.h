@@ -17,6 +17,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace semblance::ui {
@@ -29,7 +30,8 @@ class Timeline;
 class VideoPanel;
 
 /// A recorded video: step through it frame by frame, see which faces appear when, take a frame out
-/// as an exhibit, or the best frames of a face to search with.
+/// as an exhibit, or the best frames of a face to search with. Before the first one: what this is
+/// for, and a button to open one.
 class VideoPage : public QWidget
 {
     Q_OBJECT
@@ -75,6 +77,7 @@ protected:
 private:
     QWidget* makeHeader();
     QWidget* makeViewer();
+    QWidget* makeEmptyState();
     void addShortcuts();
     void connectParts();
     void connectIntake();
@@ -106,6 +109,10 @@ private:
     Timeline* m_timeline = nullptr;
     VideoPanel* m_panel = nullptr;
     QToolButton* m_openOther = nullptr;
+    /// Until a video was opened; then the rest.
+    QWidget* m_empty = nullptr;
+    QPushButton* m_openFirst = nullptr;
+    QWidget* m_content = nullptr;
     QTimer m_next;
     bool m_isPlaying = false;
     bool m_hasTakenImage = false;

@@ -72,8 +72,8 @@ std::int64_t Container::moveTo(void* source, std::int64_t offset, int whence)
     return from.position;
 }
 
-Container::Container(std::shared_ptr<const ClipBytes> bytes)
-    : m_source{std::move(bytes), 0, {}, std::nullopt}
+Container::Container(std::shared_ptr<const ClipBytes> bytes, bool isWithoutEdits)
+    : m_source{std::move(bytes), 0, {}, std::nullopt}, m_isWithoutEdits(isWithoutEdits)
 {
 }
 
@@ -110,7 +110,12 @@ Result<void> Container::openFormat()
         return refusal(ErrorCode::VideoNotRecognised, std::string("its content is ") + kind->name);
     // Frees the context where it fails.
     AVFormatContext* opening = m_format.release();
-    if (const int opened = avformat_open_input(&opening, "", kind, nullptr); opened < 0)
+    AVDictionary* options = nullptr;
+    if (m_isWithoutEdits)
+        av_dict_set(&options, "ignore_editlist", "1", 0);
+    const int opened = avformat_open_input(&opening, "", kind, &options);
+    av_dict_free(&options);
+    if (opened < 0)
         return refusal(ErrorCode::VideoDamaged, log.firstOr(avReason(opened)));
     m_format.reset(opening);
     if (const int found = avformat_find_stream_info(m_format.get(), nullptr); found < 0)
@@ -147,11 +152,37 @@ Result<void> Container::chooseStream(const DecodeLimits& limits)
     return checkSize(size.width, size.height, limits, name());
 }
 
+bool Container::showsNothing() const
+{
+    // In fragments come frames that nothing lists before.
+    if (!std::string_view(m_format->iformat->name).starts_with("mov,") || m_stream->nb_frames <= 0)
+        return false;
+    const int count = avformat_index_get_entries_count(m_stream);
+    for (int i = 0; i < count; ++i) {
+        if ((avformat_index_get_entry(m_stream, i)->flags & AVINDEX_DISCARD_FRAME) == 0)
+            return false;
+    }
+    return true;
+}
+
 Result<std::unique_ptr<Container>> Container::open(std::shared_ptr<const ClipBytes> bytes,
                                                    const DecodeLimits& limits,
                                                    const StopToken& stop)
 {
-    std::unique_ptr<Container> container(new Container(std::move(bytes)));
+    auto container = openAs(bytes, limits, stop, false);
+    if (!container || !(*container)->showsNothing())
+        return container;
+    auto whole = openAs(bytes, limits, stop, true);
+    const bool isBetter = whole && !(*whole)->showsNothing();
+    const bool isStopped = !whole && whole.error().code == ErrorCode::Cancelled;
+    return isBetter || isStopped ? std::move(whole) : std::move(container);
+}
+
+Result<std::unique_ptr<Container>> Container::openAs(const std::shared_ptr<const ClipBytes>& bytes,
+                                                     const DecodeLimits& limits,
+                                                     const StopToken& stop, bool isWithoutEdits)
+{
+    std::unique_ptr<Container> container(new Container(bytes, isWithoutEdits));
     container->obey(stop);
     if (const auto opened = container->openFormat(); !opened)
         return passOn(opened);

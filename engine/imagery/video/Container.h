@@ -14,7 +14,8 @@
 namespace semblance::imagery {
 
 /// A video's file taken apart into packets of its first stream of pictures. Opens no other file and
-/// no network, whatever the file asks for. One thread.
+/// no network, whatever the file asks for. An edit list by which none of the frames that the file
+/// lists is shown is not obeyed. One thread.
 class Container
 {
 public:
@@ -40,6 +41,8 @@ public:
     /// How far into the file it has read, in bytes.
     std::int64_t position() const { return m_source.position; }
     std::int64_t size() const { return m_source.bytes->size(); }
+    /// None of its frames is shown by its edit list: it is read as if it had none.
+    bool isWithoutEdits() const { return m_isWithoutEdits; }
     /// What the library complained of while it was opened.
     const std::vector<Complaint>& complaints() const { return m_complaints; }
     /// What the file's system said when its bytes could not be read, or that it was stopped; empty
@@ -55,7 +58,12 @@ private:
         std::optional<Error> fault;
     };
 
-    explicit Container(std::shared_ptr<const ClipBytes> bytes);
+    Container(std::shared_ptr<const ClipBytes> bytes, bool isWithoutEdits);
+    static Result<std::unique_ptr<Container>> openAs(const std::shared_ptr<const ClipBytes>& bytes,
+                                                     const DecodeLimits& limits,
+                                                     const StopToken& stop, bool isWithoutEdits);
+    /// Its edit list leaves nothing of the frames that it lists.
+    bool showsNothing() const;
     Result<void> openFormat();
     Result<void> chooseStream(const DecodeLimits& limits);
     tl::unexpected<Error> refusal(ErrorCode code, std::string detail,
@@ -69,6 +77,7 @@ private:
     AvFormat m_format;
     AVStream* m_stream = nullptr;
     const AVCodec* m_codec = nullptr;
+    bool m_isWithoutEdits = false;
     std::vector<Complaint> m_complaints;
 };
 

@@ -107,12 +107,41 @@ std::optional<std::size_t> FrameIndex::at(double seconds) const
     return std::size_t(std::max<std::ptrdiff_t>(1, after - m_entries.begin()) - 1);
 }
 
+std::size_t FrameIndex::nearestTo(double seconds) const
+{
+    if (!(seconds > 0))
+        return 0;
+    const std::size_t before = at(seconds).value_or(m_entries.size() - 1);
+    const bool isNext = before + 1 < m_entries.size() &&
+                        secondsOf(before + 1) - seconds < seconds - secondsOf(before);
+    return isNext ? before + 1 : before;
+}
+
 double FrameIndex::averageRate() const
 {
     if (m_entries.size() < 2)
         return 0;
     const double seconds = secondsOf(m_entries.size() - 1);
     return seconds > 0 ? double(m_entries.size() - 1) / seconds : 0;
+}
+
+double FrameIndex::evenRate() const
+{
+    if (m_entries.size() < 2)
+        return 0;
+    double seconds = secondsOf(m_entries.size() - 1);
+    std::size_t steps = m_entries.size() - 1;
+    const auto leaveOut = [&](std::size_t frame) {
+        seconds -= secondsOf(frame) - secondsOf(frame - 1);
+        --steps;
+    };
+    for (const FrameGap& gap : m_gaps)
+        leaveOut(gap.frame);
+    for (const TimeJump& jump : m_damage.timeJumps) {
+        if (jump.seconds > 0)
+            leaveOut(jump.frame);
+    }
+    return seconds > 0 ? double(steps) / seconds : 0;
 }
 
 std::optional<std::size_t> FrameIndex::keyFor(std::size_t number) const

@@ -144,8 +144,14 @@ public:
     double durationSeconds() const;
     /// The frame that is shown `seconds` after the first; empty before it and after the end.
     std::optional<std::size_t> at(double seconds) const;
+    /// The frame that begins nearest to that time, of two equally near the earlier; the index is
+    /// not empty.
+    std::size_t nearestTo(double seconds) const;
     /// Frames a second on average; 0 with fewer than two.
     double averageRate() const;
+    /// The same of those stretches alone in which no frame is missing: without gaps and jumps of
+    /// the clock. Over many frames, so that a clock of thousandths does not round it.
+    double evenRate() const;
     const FrameIntervals& intervals() const { return m_intervals; }
     /// Where all frames come evenly but for a few gaps of whole frames: those. Else empty.
     const std::vector<FrameGap>& gaps() const { return m_gaps; }

@@ -32,6 +32,15 @@ std::string bitsText(int bits)
                            : std::string();
 }
 
+/// "1, 2"; numbers of streams as VideoFacts has them.
+std::string streamsText(const std::vector<OtherPictures>& others)
+{
+    std::string text;
+    for (const OtherPictures& other : others)
+        text += (text.empty() ? "" : ", ") + std::to_string(other.stream);
+    return text;
+}
+
 } // namespace
 
 FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha256& clip)
@@ -93,6 +102,12 @@ std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFac
     std::vector<OriginFact> facts = factsOf(origin);
     if (std::string bits = bitsText(video.colour.bitsPerChannel); !bits.empty())
         facts.push_back({"Semblance:Bits-Per-Channel", std::move(bits)});
+    if (!video.otherPictures.empty()) {
+        facts.push_back({"Semblance:Video-Stream", std::to_string(video.shownStream)});
+        facts.push_back({"Semblance:Other-Video-Streams", streamsText(video.otherPictures)});
+    }
+    if (video.isEditListIgnored)
+        facts.push_back({"Semblance:Edit-List", "not obeyed, it shows none of the frames"});
     return facts;
 }
 

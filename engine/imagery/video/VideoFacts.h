@@ -90,6 +90,8 @@ struct VideoFacts
     /// The one that is shown, from 0, among all streams of the file, and the others of pictures.
     int shownStream = 0;
     std::vector<OtherPictures> otherPictures = {};
+    /// By its edit list none of its frames is shown: they are read without it.
+    bool isEditListIgnored = false;
     int videoStreams = 0;
     int audioStreams = 0;
     /// While it was opened.

@@ -98,6 +98,7 @@ Result<std::unique_ptr<VideoFile>> VideoFile::of(const std::shared_ptr<const Cli
             VideoFacts facts = factsOf((*container)->format(), (*container)->stream());
             facts.fileBytes = std::uint64_t(bytes->size());
             facts.complaints = (*container)->complaints();
+            facts.isEditListIgnored = (*container)->isWithoutEdits();
             return std::unique_ptr<VideoFile>(new VideoFile(
                 std::make_unique<Reader>(bytes, std::move(*container), std::move(facts), limits)));
         });

@@ -67,6 +67,20 @@ Photograph photographOf(const SourceFrame& shown, std::string name)
     return {shown.image, Orientation::TopLeft, std::move(encoding), std::move(name)};
 }
 
+/// Those of `points` with the most merit that are not in `chosen` yet, until it has `count`.
+void fillUp(std::vector<TrackPoint>& chosen, std::vector<TrackPoint> points, std::size_t count)
+{
+    if (chosen.size() >= count)
+        return;
+    std::erase_if(points, [&chosen](const TrackPoint& point) {
+        return std::ranges::binary_search(chosen, point.frame, {}, &TrackPoint::frame);
+    });
+    std::ranges::stable_sort(points, std::ranges::greater{}, &TrackPoint::merit);
+    points.resize(std::min(points.size(), count - chosen.size()));
+    chosen.insert(chosen.end(), points.begin(), points.end());
+    std::ranges::sort(chosen, {}, &TrackPoint::frame);
+}
+
 bool isBetter(const BestFrame& a, const BestFrame& b)
 {
     if (a.merit != b.merit)
@@ -81,15 +95,15 @@ bool isBetter(const BestFrame& a, const BestFrame& b)
 
 std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count)
 {
-    const bool hasSound = std::ranges::any_of(track.points, &isSound);
+    std::vector<TrackPoint> points = track.points;
+    if (std::ranges::any_of(points, &isSound))
+        std::erase_if(points, [](const TrackPoint& point) { return !isSound(point); });
     const std::size_t stretches = std::max<std::size_t>(1, count * kStretchesPerFrame);
     const std::size_t first = track.firstFrame();
     const std::size_t length = track.lastFrame() - first + 1;
     std::vector<TrackPoint> best;
     std::size_t lastStretch = stretches;
-    for (const TrackPoint& point : track.points) {
-        if (hasSound && !isSound(point))
-            continue;
+    for (const TrackPoint& point : points) {
         const std::size_t stretch = (point.frame - first) * stretches / length;
         if (stretch != lastStretch)
             best.push_back(point);
@@ -97,6 +111,7 @@ std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count
             best.back() = point;
         lastStretch = stretch;
     }
+    fillUp(best, std::move(points), count);
     return best;
 }
 

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QTest>
 
+#include <cmath>
+
 using namespace semblance;
 using namespace semblance::ui;
 using namespace semblance::imagery;
@@ -174,8 +176,8 @@ private Q_SLOTS:
         QTest::newRow("not whole")
             << 2
             << QStringLiteral(
-                   "Frames whose data are not whole: 3, the first is frame 51 (index 50) at "
-                   "00:00:02.000.");
+                   "Frames whose data are not whole, or are marked so: 3, the first is frame 51 "
+                   "(index 50) at 00:00:02.000.");
         QTest::newRow("a library's words")
             << 3
             << QStringLiteral("While it was read, faults were met with (7); the first: partial "
@@ -208,9 +210,10 @@ private Q_SLOTS:
                    "Before frame 6 (index 5) the file lists frames that cannot be found in it (2): "
                    "from there on every index is too low by as many. Times follow the file's list."
                    "|Where the missing frames were (3) is not known: index and time of every frame "
-                   "behind them are too low.|Packets of the transport stream are missing "
-                   "(continuity counter) at so many places: 4, the first in or behind frame 8 "
-                   "(index 7).|While it was read, faults were met with (1); the first: it is bad."
+                   "behind them are too low.|The continuity counter of the transport stream jumps "
+                   "at so many places: 4, the first in or behind frame 8 (index 7). Packets are "
+                   "missing there, or recordings were joined.|While it was read, faults were met "
+                   "with (1); the first: it is bad."
                    "|Frames that are in the file and, by its own edit list, not to be shown: 7. "
                    "They are not counted and cannot be seen here.");
         QTest::newRow("whole") << 4 << QString();
@@ -249,6 +252,30 @@ private Q_SLOTS:
         QCOMPARE(videoDamageText(factsOfClip(), indexOfFrames(100, damage)).join(u'|'), sentence);
     }
 
+    void anEditListThatIsNotObeyedIsSaid()
+    {
+        VideoFacts facts = factsOfClip();
+        facts.isEditListIgnored = true;
+        QCOMPARE(videoDamageText(facts, indexOfFrames(100)).join(u'|'),
+                 QStringLiteral("The edit list of the file shows none of its frames; they are read "
+                                "without it."));
+    }
+
+    /// One rounded step of 33 ms would make 30.303.
+    void aRateIsFoundOverAllFrames()
+    {
+        std::vector<FrameEntry> entries;
+        for (int i = 0; i < 160; ++i) {
+            FrameEntry entry;
+            entry.pts = std::llround(1001.0 / 30 * (i < 159 ? i : 160));
+            entry.packet = std::uint32_t(i);
+            entries.push_back(entry);
+        }
+        const FrameIndex index(std::move(entries), {1, 1000}, true, false, {});
+        QCOMPARE(rowOf(videoFactRows(factsOfClip(), index), "Rate, as found"),
+                 QStringLiteral("29.97 frames per second, evenly but for gaps"));
+    }
+
     void places()
     {
         QCOMPARE(
@@ -277,10 +304,13 @@ private Q_SLOTS:
         const QStringList said = frameFaultTexts(faults);
         QCOMPARE(said.size(), 4);
         QCOMPARE(said[0],
-                 QStringLiteral("Frames 41 to 97 (index 40 to 96): may be built on a frame that "
-                                "is damaged or missing; parts of the picture may be made up."));
-        QCOMPARE(said[1], QStringLiteral("Frame 99 (index 98): damaged, as the data show or the "
-                                         "decoder reports; parts of the picture may be made up."));
+                 QStringLiteral("Frames 41 to 97 (index 40 to 96): may be built on a frame of "
+                                "which a fault is reported, or on a missing one; parts of the "
+                                "picture may be made up."));
+        QCOMPARE(said[1],
+                 QStringLiteral("Frame 99 (index 98): the data or the decoder report a fault, or "
+                                "that something is missing; parts of the picture may be made "
+                                "up."));
         QCOMPARE(said[2], QStringLiteral("Frame 100 (index 99): cannot be decoded."));
         QCOMPARE(said[3], QStringLiteral("From frame 121 (index 120) on pictures have another "
                                          "size: 640 × 480 px."));
@@ -290,8 +320,8 @@ private Q_SLOTS:
         const QStringList looks = frameFaultTexts(faults);
         QCOMPARE(looks[0],
                  QStringLiteral("Frames 31 to 66 (index 30 to 65), those of them that were looked "
-                                "at (8): damaged, as the data show or the decoder reports; parts "
-                                "of the picture may be made up."));
+                                "at (8): the data or the decoder report a fault, or that "
+                                "something is missing; parts of the picture may be made up."));
         QCOMPARE(looks[1],
                  QStringLiteral("By frame 53 (index 52) at the latest pictures have another size: "
                                 "640 × 480 px. Up to frame 48 (index 47) they have the size "

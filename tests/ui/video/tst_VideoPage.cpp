@@ -107,6 +107,7 @@ private Q_SLOTS:
         QTest::newRow("not before the first") << QList<int>{Qt::Key_Comma, Qt::Key_Comma} << 0;
         QTest::newRow("arrows") << QList<int>{Qt::Key_Right, Qt::Key_Right, Qt::Key_Left} << 1;
         QTest::newRow("a second") << QList<int>{Qt::Key_PageDown} << 25;
+        QTest::newRow("a second and back") << QList<int>{Qt::Key_PageDown, Qt::Key_PageUp} << 0;
         QTest::newRow("the last") << QList<int>{Qt::Key_End} << 59;
         QTest::newRow("not beyond it") << QList<int>{Qt::Key_End, Qt::Key_Period} << 59;
         QTest::newRow("the first again") << QList<int>{Qt::Key_End, Qt::Key_Home} << 0;
@@ -331,7 +332,78 @@ private Q_SLOTS:
         best.point = track.points[1];
         found.best[0] = {best};
         QCOMPARE(portraitPlace(found, 0).frame, std::size_t(10));
-        QVERIFY(portraitPlace(found, 0).landmarks.has_value());
+    }
+
+    void aPortraitIsAlignedOnlyWhereTheHeadIsSeenFromTheFront_data()
+    {
+        QTest::addColumn<std::optional<double>>("yaw");
+        QTest::addColumn<bool>("isAligned");
+        QTest::newRow("from the front") << std::optional(0.0) << true;
+        QTest::newRow("turned a little") << std::optional(-34.0) << true;
+        QTest::newRow("turned to the left") << std::optional(35.0) << false;
+        QTest::newRow("turned to the right") << std::optional(-60.0) << false;
+        QTest::newRow("not known") << std::optional<double>() << false;
+    }
+
+    void aPortraitIsAlignedOnlyWhereTheHeadIsSeenFromTheFront()
+    {
+        QFETCH(std::optional<double>, yaw);
+        QFETCH(bool, isAligned);
+        matching::BestFrame best;
+        best.point.frame = 7;
+        best.point.face.box = {5, 6, 30, 40};
+        matching::QualityMeasurement turned;
+        turned.id = "HeadPoseYaw";
+        turned.raw = yaw;
+        best.quality.measurements = {turned};
+        FoundTracks found;
+        found.tracked.tracks.emplace_back();
+        found.best = {{best}};
+        const PortraitPlace place = portraitPlace(found, 0);
+        QCOMPARE(place.frame, std::size_t(7));
+        QVERIFY(place.box == (RectPx{5, 6, 30, 40}));
+        QCOMPARE(place.landmarks.has_value(), isAligned);
+    }
+
+    /// Each step to the frame that begins nearest, not to the one before.
+    void secondsDoNotLoseFrames()
+    {
+        ShownVideoPage shown(false);
+        std::vector<std::int64_t> times;
+        for (int i = 0; i < 250; ++i)
+            times.push_back(std::int64_t(i) * 1001);
+        QVERIFY(shown.open(shown.clip(
+            {.frames = 250, .ratePerSecond = 30, .times = times, .ticksPerFrame = 1000})));
+        for (int i = 0; i < 8; ++i)
+            shown.page.clip().stepSeconds(1);
+        QCOMPARE(int(shown.page.clip().wanted()), 240);
+        for (int i = 0; i < 8; ++i)
+            shown.page.clip().stepSeconds(-1);
+        QCOMPARE(int(shown.page.clip().wanted()), 0);
+        // Shorter than a frame is shown.
+        shown.page.clip().stepSeconds(0.001);
+        QCOMPARE(int(shown.page.clip().wanted()), 1);
+    }
+
+    void withoutAVideoThePageSaysWhatItIsFor()
+    {
+        ShownVideoPage shown(false);
+        auto* empty = shown.find<QWidget>("emptyVideo");
+        auto* button = shown.find<QPushButton>("openFirstVideoButton");
+        QVERIFY(empty && button);
+        QVERIFY(empty->isVisible());
+        QVERIFY(!shown.page.canvas().isVisible());
+        QVERIFY(!shown.find<QToolButton>("openVideoButton")->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(&shown.page));
+        shown.page.setFocus();
+        QTRY_VERIFY(button->hasFocus());
+        const auto script = tests::ScriptedDialogs::install();
+        script->files.push_back({shown.clip()});
+        QTest::keyClick(button, Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(shown.page.clip().shown());
+        QVERIFY(!empty->isVisible());
+        QVERIFY(shown.page.canvas().isVisible());
+        QVERIFY(shown.find<QToolButton>("openVideoButton")->isVisible());
     }
 
     void aPortraitStaysWhileItsTrackGrows()

@@ -44,16 +44,26 @@ private Q_SLOTS:
         NavigationRail rail;
         const auto* button = rail.findChild<QToolButton*>(QStringLiteral("videoButton"));
         QVERIFY(button);
-        QVERIFY(!button->isEnabled());
-        QVERIFY(button->toolTip().contains(QStringLiteral("added to the exhibits")));
-        rail.setAvailable(Place::Video, true);
-        QVERIFY(button->isEnabled());
-        QVERIFY(!button->toolTip().contains(QStringLiteral("exhibits")));
+        QCOMPARE(button->toolTip(), QStringLiteral("Video (Ctrl+6)"));
         tests::TestWorkplace place;
         ExhibitPage page(place.workplace());
         QVERIFY(page.findChild<QLabel*>(QStringLiteral("emptyExhibitText"))
                     ->text()
                     .contains(QStringLiteral("A video is dropped or added here too")));
+    }
+
+    void thePlaceOpensWithoutAVideo()
+    {
+        tests::TestWorkplace place;
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        QVERIFY(pages.isAvailable(Place::Video));
+        pages.goTo(Place::Video);
+        QCOMPARE(pages.place(), Place::Video);
+        QVERIFY(pages.video().findChild<QWidget*>(QStringLiteral("emptyVideo"))->isVisible());
+        pages.goBack();
+        QCOMPARE(pages.place(), Place::Exhibits);
     }
 
     void aVideoGivenToTheExhibitsOpensAtItsPlace()
@@ -62,11 +72,9 @@ private Q_SLOTS:
         LabPages pages(place.workplace());
         pages.resize(1280, 800);
         pages.setVisible(true);
-        QVERIFY(!pages.isAvailable(Place::Video));
         pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
         QTRY_COMPARE(pages.place(), Place::Video);
         QTRY_VERIFY(pages.video().clip().shown());
-        QVERIFY(pages.isAvailable(Place::Video));
         // It is no exhibit itself.
         QVERIFY(place.lab().exhibits().all()->empty());
     }

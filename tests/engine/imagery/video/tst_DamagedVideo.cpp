@@ -378,6 +378,47 @@ private Q_SLOTS:
         QVERIFY((*index)->damage().isWhole());
     }
 
+    void anEditListThatShowsNothingIsNotObeyed_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<int>("firstTime");
+        QTest::newRow("no length") << 0 << 800;
+        QTest::newRow("no length, from the start") << 0 << 0;
+    }
+
+    void anEditListThatShowsNothingIsNotObeyed()
+    {
+        QFETCH(int, length);
+        QFETCH(int, firstTime);
+        std::string bytes = content(clip({}, "shown.mp4"));
+        const std::size_t at = bytes.find("elst") + 12;
+        QVERIFY(at < bytes.size());
+        for (std::size_t i = 0; i < 4; ++i) {
+            bytes[at + i] = char(length >> 8 * (3 - i) & 0xFF);
+            bytes[at + 4 + i] = char(firstTime >> 8 * (3 - i) & 0xFF);
+        }
+        auto video = VideoFile::open(written(bytes, "hidden.mp4"));
+        QVERIFY(video);
+        QVERIFY((*video)->facts().isEditListIgnored);
+        const auto index = (*video)->scan();
+        QVERIFY(index);
+        QCOMPARE((*index)->size(), std::size_t(60));
+        QCOMPARE((*index)->damage().hiddenFrames, std::size_t(0));
+        QVERIFY((*index)->damage().isWhole());
+        QVERIFY(**(*video)->scan() == **index);
+        auto again = (*video)->again();
+        QVERIFY(again);
+        for (const auto* one : {&*video, &*again}) {
+            (*one)->useIndex(*index);
+            for (const std::size_t i : {41, 3, 59, 0}) {
+                const auto frame = (*one)->frame(i);
+                QVERIFY(frame);
+                QCOMPARE(tests::numberIn(frame->image).value_or(-1), int(i));
+            }
+        }
+        QVERIFY(!(*VideoFile::open(place("shown.mp4")))->facts().isEditListIgnored);
+    }
+
     void lostPacketsOfATransportStream_data()
     {
         QTest::addColumn<int>("lost");

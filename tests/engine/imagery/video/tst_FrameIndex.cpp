@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace semblance::imagery;
 
 namespace {
@@ -65,6 +67,24 @@ private Q_SLOTS:
         QFETCH(int, frame);
         const auto found = openGroups().at(seconds);
         QCOMPARE(found ? int(*found) : -1, frame);
+    }
+
+    void frameNearestToATime_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<int>("frame");
+        QTest::newRow("before the first") << -3.0 << 0;
+        QTest::newRow("no number") << std::nan("") << 0;
+        QTest::newRow("nearer to the one before") << 0.059 << 1;
+        QTest::newRow("nearer to the next") << 0.061 << 2;
+        QTest::newRow("exactly") << 0.08 << 2;
+        QTest::newRow("beyond") << 9.0 << 6;
+    }
+    void frameNearestToATime()
+    {
+        QFETCH(double, seconds);
+        QFETCH(int, frame);
+        QCOMPARE(int(openGroups().nearestTo(seconds)), frame);
     }
 
     void whereDecodingBegins_data()
@@ -155,9 +175,38 @@ private Q_SLOTS:
         QCOMPARE(index.intervals().areVariable, !longSteps.empty());
     }
 
+    void evenRate_data()
+    {
+        QTest::addColumn<int>("missing");
+        QTest::addColumn<double>("jump");
+        QTest::newRow("even") << 0 << 0.0;
+        QTest::newRow("one is missing") << 1 << 0.0;
+        QTest::newRow("its clock jumps on") << 0 << 12.4;
+    }
+
+    /// Of 29.97 frames a second in thousandths, which most of them round to 33.
+    void evenRate()
+    {
+        QFETCH(int, missing);
+        QFETCH(double, jump);
+        std::vector<FrameEntry> entries;
+        for (std::uint32_t i = 0; i < 160; ++i) {
+            const double number = i + (i < 100 ? 0 : missing);
+            const double seconds = number * 1001 / 30000 + (i < 100 ? 0 : jump);
+            entries.push_back(entry(std::llround(1000 * seconds), i));
+        }
+        ClipDamage damage;
+        if (jump > 0)
+            damage.timeJumps = {{100, jump + 0.033}};
+        const FrameIndex index(std::move(entries), {1, 1000}, true, false, std::move(damage));
+        // A thousandth of a second over 5.3 s.
+        QVERIFY(std::abs(index.evenRate() - 30000.0 / 1001) < 0.012);
+    }
+
     void nothingAtAll()
     {
         const FrameIndex index = indexOf({});
+        QCOMPARE(index.evenRate(), 0.0);
         QCOMPARE(index.durationSeconds(), 0.0);
         QCOMPARE(index.averageRate(), 0.0);
         QVERIFY(!index.at(0));

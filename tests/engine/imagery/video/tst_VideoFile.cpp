@@ -460,6 +460,24 @@ private Q_SLOTS:
         QCOMPARE(pts->value, std::to_string(frame->pts));
     }
 
+    void thePictureNamesItsStreamWhereThereAreSeveral()
+    {
+        VideoFacts facts;
+        for (const OriginFact& fact : pictureFactsOf({}, facts))
+            QVERIFY(fact.key != "Semblance:Video-Stream" && fact.key != "Semblance:Edit-List");
+        facts.shownStream = 1;
+        facts.otherPictures = {{2, "h264", {640, 360}, {}}, {4, "h264", {640, 360}, {}}};
+        facts.isEditListIgnored = true;
+        const auto said = pictureFactsOf({}, facts);
+        const auto valueOf = [&said](const char* key) {
+            const auto at = std::ranges::find(said, key, &OriginFact::key);
+            return at == said.end() ? std::string() : at->value;
+        };
+        QCOMPARE(valueOf("Semblance:Video-Stream"), std::string("1"));
+        QCOMPARE(valueOf("Semblance:Other-Video-Streams"), std::string("2, 4"));
+        QVERIFY(!valueOf("Semblance:Edit-List").empty());
+    }
+
     void stopped()
     {
         const auto path = clip({.frames = 300}, "stopped.mp4");

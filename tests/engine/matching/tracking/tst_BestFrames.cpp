@@ -98,6 +98,35 @@ private Q_SLOTS:
         QCOMPARE(worthMeasuring(trackOf(3), 5).size(), std::size_t(3));
     }
 
+    void aTrackSeenInFewPlacesIsFilledUp_data()
+    {
+        QTest::addColumn<std::size_t>("count");
+        QTest::addColumn<std::vector<std::size_t>>("frames");
+        // The best of each of four places, then of all others.
+        QTest::newRow("enough places")
+            << std::size_t(4) << std::vector<std::size_t>{2, 100, 201, 300};
+        QTest::newRow("one more") << std::size_t(5)
+                                  << std::vector<std::size_t>{2, 100, 101, 201, 300};
+        QTest::newRow("as many as there are sound ones")
+            << std::size_t(20)
+            << std::vector<std::size_t>{0, 1, 2, 100, 101, 102, 200, 201, 300, 301};
+    }
+
+    void aTrackSeenInFewPlacesIsFilledUp()
+    {
+        QFETCH(std::size_t, count);
+        QFETCH(std::vector<std::size_t>, frames);
+        FaceTrack track;
+        track.points = {pointAt(0, 0.1),   pointAt(1, 0.2),   pointAt(2, 0.3),   pointAt(100, 0.9),
+                        pointAt(101, 0.8), pointAt(102, 0.7), pointAt(200, 0.2), pointAt(201, 0.4),
+                        pointAt(202, 0.9), pointAt(300, 0.6), pointAt(301, 0.5)};
+        track.points[8].doubt = imagery::FrameDoubt::Damaged;
+        std::vector<std::size_t> worth;
+        for (const TrackPoint& point : worthMeasuring(track, count))
+            worth.push_back(point.frame);
+        QCOMPARE(worth, frames);
+    }
+
     void doubtfulFramesOnlyWhereThereAreNoOthers_data()
     {
         QTest::addColumn<std::vector<std::size_t>>("sound");
