@@ -116,6 +116,21 @@ private Q_SLOTS:
         QVERIFY(told.sources[0].hints.empty());
         QCOMPARE(told.sources[1].hints.size(), std::size_t{1});
     }
+
+    /// Whole they stand in the table of metadata.
+    void manyProgramsAreNamedByTheFirst()
+    {
+        const PhotographOrigin origin{ProvenanceType::CameraStill,
+                                      {},
+                                      {{std::string(imagery::trace::kEditingSoftware),
+                                        {},
+                                        "Photoshop 1; Photoshop 2; GIMP; Krita; Canva"}}};
+        const QString names = QStringLiteral("Photoshop 1; Photoshop 2; GIMP and 2 more");
+        QVERIFY2(ui::hintsLine(origin).contains(names), qPrintable(ui::hintsLine(origin)));
+        QVERIFY2(ui::statementDoubt(origin).contains(names),
+                 qPrintable(ui::statementDoubt(origin)));
+        QVERIFY(!ui::originLines(origin).join(QLatin1Char(' ')).contains(QStringLiteral("Krita")));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_OriginLines)
