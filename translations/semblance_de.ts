@@ -344,12 +344,12 @@
         <translation>Das Bild von „%1“: %2</translation>
     </message>
     <message>
-        <source>One picture with the probe, by the laboratory&apos;s record</source>
-        <translation>Ein Bild mit dem Fragebild, laut Aufzeichnung des Labors</translation>
+        <source>One picture with the probe, on record</source>
+        <translation>Ein Bild mit dem Fragebild, laut Labor</translation>
     </message>
     <message>
-        <source>One picture with the probe, by record and files</source>
-        <translation>Ein Bild mit dem Fragebild, laut Aufzeichnung und Dateien</translation>
+        <source>One picture with the probe, on record and by files</source>
+        <translation>Ein Bild mit dem Fragebild, laut Labor und Dateien</translation>
     </message>
     <message>
         <source>By the laboratory&apos;s record the probe and the image of “%1” both go back to exhibit %2: this is no comparison of two photographs.</source>

@@ -33,7 +33,7 @@ QString kinshipHeadline(PictureKinship how)
     case PictureKinship::SamePixels:
         return Text::tr("Same pixels as the probe");
     case PictureKinship::OneRecordedSource:
-        return Text::tr("One picture with the probe, by the laboratory's record");
+        return Text::tr("One picture with the probe, on record");
     case PictureKinship::FirstMadeFromSecond:
         return Text::tr("The probe was made from it, says its file");
     case PictureKinship::SecondMadeFromFirst:
@@ -41,7 +41,7 @@ QString kinshipHeadline(PictureKinship how)
     case PictureKinship::OneSource:
         return Text::tr("Made from one picture with the probe, say the files");
     case PictureKinship::OneSourceByRecordAndFiles:
-        return Text::tr("One picture with the probe, by record and files");
+        return Text::tr("One picture with the probe, on record and by files");
     }
     return {};
 }

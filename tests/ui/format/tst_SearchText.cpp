@@ -112,12 +112,11 @@ void TestSearchText::whatACandidatesImageIsIsSaid_data()
     row("its pixels", SamePixels, "Same pixels as the probe",
         "The image of “S1” shows the same pixels as the probe",
         "b: The image of “S1” shows the same pixels as the probe");
-    row("of one exhibit", OneRecordedSource,
-        "One picture with the probe, by the laboratory's record",
+    row("of one exhibit", OneRecordedSource, "One picture with the probe, on record",
         "By the laboratory's record the probe and the image of “S1” both go back to exhibit 4",
         "b: By the laboratory's record the probe and the image of “S1” both go back to exhibit 4");
     row("of one exhibit, as files say", OneSourceByRecordAndFiles,
-        "One picture with the probe, by record and files",
+        "One picture with the probe, on record and by files",
         "By what the laboratory records and what files say, the probe and the image of “S1” both "
         "go back to exhibit 4",
         "b: By what the laboratory records and what files say");
