@@ -325,10 +325,6 @@
         <translation>Wohl das Fragebild, neu gespeichert</translation>
     </message>
     <message>
-        <source>Mirrored copy</source>
-        <translation>Gespiegelte Kopie</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1: one of the probe&apos;s photographs, such as Exhibit 4 ▸ Q-1; %2: a sentence about it, which calls it the probe</extracomment>
         <translation>%1: %2</translation>
@@ -346,6 +342,37 @@
         <source>The image of “%1”: %2</source>
         <extracomment>%1: a person&apos;s id; %2: sentences about that candidate&apos;s image</extracomment>
         <translation>Das Bild von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>One picture with the probe, on record</source>
+        <translation>Ein Bild mit dem Fragebild, laut Labor</translation>
+    </message>
+    <message>
+        <source>One picture with the probe, on record and by files</source>
+        <translation>Ein Bild mit dem Fragebild, laut Labor und Dateien</translation>
+    </message>
+    <message>
+        <source>By the laboratory&apos;s record the probe and the image of “%1” both go back to exhibit %2: this is no comparison of two photographs.</source>
+        <extracomment>%1: a person&apos;s id; %2: an exhibit&apos;s number</extracomment>
+        <translation>Nach der Aufzeichnung des Labors gehen das Fragebild und das Bild von „%1“ beide auf Asservat %2 zurück: Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>By what the laboratory records and what files say, the probe and the image of “%1” both go back to exhibit %2: this is no comparison of two photographs.</source>
+        <extracomment>%1: a person&apos;s id; %2: an exhibit&apos;s number</extracomment>
+        <translation>Nach dem, was das Labor aufgezeichnet hat und was Dateien besagen, gehen das Fragebild und das Bild von „%1“ beide auf Asservat %2 zurück: Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>By what the laboratory records and what files say, the probe and the image of “%1” both go back to one picture: this is no comparison of two photographs.</source>
+        <translation>Nach dem, was das Labor aufgezeichnet hat und was Dateien besagen, gehen das Fragebild und das Bild von „%1“ beide auf ein und dasselbe Bild zurück: Das ist kein Vergleich zweier Fotos.</translation>
+    </message>
+    <message>
+        <source>Once stated to be: %1</source>
+        <translation>Früher angegeben als: %1</translation>
+    </message>
+    <message>
+        <source>Also stated to be: %1</source>
+        <extracomment>On a candidate&apos;s card, short; %1: how a picture came about</extracomment>
+        <translation>Auch angegeben als: %1</translation>
     </message>
 </context>
 <context>
@@ -957,6 +984,34 @@
         <source>[copy, exhibit %1, taken in again as exhibit %2]</source>
         <extracomment>in a row of steps; %1, %2: numbers; both are the same picture in another file</extracomment>
         <translation>[Kopie, Asservat %1, erneut aufgenommen als Asservat %2]</translation>
+    </message>
+    <message>
+        <source>By its file’s own steps it is mirrored: left and right, or top and bottom, are exchanged.</source>
+        <translation>Nach den Schritten, die seine Datei selbst nennt, ist es gespiegelt: Links und rechts oder oben und unten sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>Its file says that it is an enhanced copy: %1. Nobody has checked this.</source>
+        <extracomment>%1: &quot;Resize, Local contrast (CLAHE)&quot;</extracomment>
+        <translation>Seine Datei besagt, dass es eine bearbeitete Kopie ist: %1. Niemand hat das geprüft.</translation>
+    </message>
+    <message>
+        <source>Enhanced copy, by its file: %1</source>
+        <extracomment>On a candidate&apos;s card, short: %1: &quot;Resize, Local contrast (CLAHE)&quot;</extracomment>
+        <translation>Bearbeitete Kopie, laut Datei: %1</translation>
+    </message>
+    <message>
+        <source>Enhanced copy: %1</source>
+        <extracomment>On a candidate&apos;s card, short: %1: &quot;Resize, Local contrast (CLAHE)&quot;</extracomment>
+        <translation>Bearbeitete Kopie: %1</translation>
+    </message>
+    <message>
+        <source>Mirrored copy, by its file</source>
+        <extracomment>On a candidate&apos;s card, short</extracomment>
+        <translation>Gespiegelte Kopie, laut Datei</translation>
+    </message>
+    <message>
+        <source>Mirrored copy</source>
+        <translation>Gespiegelte Kopie</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3721,17 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     </message>
 </context>
 <context>
+    <name>FewOf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: &quot;GIMP 2.10; Adobe Photoshop 25&quot;</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileFaultText</name>
     <message>
         <source>“%1” is a folder, and a file is needed.</source>
@@ -5354,6 +5420,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>It is stated to be “%1”, and: %2. What that program saved is no longer as the camera, its recorder or the video gave it, and what was done to it the file does not tell: ask for the one before that.</source>
         <extracomment>%1: how an image came about, as people say; %2: what its file hints at</extracomment>
         <translation>Angegeben ist „%1“, und: %2. Was dieses Programm gespeichert hat, ist nicht mehr so, wie die Kamera, ihr Rekorder oder das Video es ausgab, und was daran geändert wurde, sagt die Datei nicht: Fordern Sie die Datei davor an.</translation>
+    </message>
+    <message>
+        <source>%1 That it is what this image was made from only the file says.</source>
+        <extracomment>%1: a sentence about a statement</extracomment>
+        <translation>%1 Dass dieses Bild daraus gemacht wurde, besagt nur die Datei.</translation>
     </message>
 </context>
 <context>
@@ -7061,10 +7132,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Geben Sie die Datei an, die die Liste nennt; eine andere Datei hat, auch wenn sie dasselbe zeigt, einen anderen SHA-256-Wert.</translation>
     </message>
     <message>
-        <source>Take frames of the same camera and size that show the same scene, or allow a lower correlation.</source>
-        <translation>Nehmen Sie Einzelbilder derselben Kamera und Größe, die dieselbe Szene zeigen, oder lassen Sie eine geringere Korrelation zu.</translation>
-    </message>
-    <message>
         <source>its SHA-256 is another one than was recorded</source>
         <translation>ihr SHA-256-Wert ist ein anderer als aufgezeichnet</translation>
     </message>
@@ -7159,6 +7226,22 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>Find out which of the two shows the scene as it was, and mirror the other one first.</source>
         <translation>Klären Sie, welches der beiden die Szene zeigt, wie sie war, und spiegeln Sie zuvor das andere.</translation>
+    </message>
+    <message>
+        <source>Take frames as large as the picture, as the video gave them: nothing that was cropped, turned or resized.</source>
+        <translation>Nehmen Sie Einzelbilder, die so groß sind wie das Bild, wie das Video sie geliefert hat: nichts, was zugeschnitten, gedreht oder in der Größe geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Take frames that show the same scene, or allow a lower correlation.</source>
+        <translation>Nehmen Sie Einzelbilder, die dieselbe Szene zeigen, oder lassen Sie eine geringere Korrelation zu.</translation>
+    </message>
+    <message>
+        <source>Take frames that show the same scene from the same place.</source>
+        <translation>Nehmen Sie Einzelbilder, die dieselbe Szene vom selben Ort aus zeigen.</translation>
+    </message>
+    <message>
+        <source>Take frames of the same camera and size that show the same scene.</source>
+        <translation>Nehmen Sie Einzelbilder derselben Kamera und Größe, die dieselbe Szene zeigen.</translation>
     </message>
 </context>
 <context>

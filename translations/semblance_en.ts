@@ -242,6 +242,17 @@
     </message>
 </context>
 <context>
+    <name>FewOf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: &quot;GIMP 2.10; Adobe Photoshop 25&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GalleryListModel</name>
     <message numerus="yes">
         <source>%Ln person(s)</source>

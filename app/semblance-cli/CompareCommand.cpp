@@ -101,43 +101,69 @@ struct Compared
     QString kinship = {};
 };
 
-QString kinshipSentence(casework::PictureKinship kinship)
+QString commonSource(const casework::KnownKinship& kinship)
 {
-    switch (kinship) {
+    return kinship.exhibit ? QStringLiteral("exhibit %1").arg(kinship.exhibit->value)
+                           : QStringLiteral("one picture");
+}
+
+QString kinshipSentence(const casework::KnownKinship& kinship)
+{
+    switch (kinship.how) {
     case casework::PictureKinship::SameFile:
         return QStringLiteral("A and B are the same file (same SHA-256)");
     case casework::PictureKinship::SamePixels:
         return QStringLiteral("A and B show the same pixels, as they are or turned or mirrored");
+    case casework::PictureKinship::OneRecordedSource:
+        return QStringLiteral("By the laboratory's record A and B both go back to %1")
+            .arg(commonSource(kinship));
     case casework::PictureKinship::FirstMadeFromSecond:
         return QStringLiteral("A says that it was made from B");
     case casework::PictureKinship::SecondMadeFromFirst:
         return QStringLiteral("B says that it was made from A");
     case casework::PictureKinship::OneSource:
         return QStringLiteral("A and B say that they were made from the same picture");
+    case casework::PictureKinship::OneSourceByRecordAndFiles:
+        return QStringLiteral("By what the laboratory records and what files say, A and B both go "
+                              "back to %1")
+            .arg(commonSource(kinship));
     }
     return {};
 }
 
-/// By the files alone.
-QString kinshipOfFiles(const ReadSide& a, const ReadSide& b)
+/// By the files, and by what a laboratory records; `lab`: null for none. Fails: as
+/// ProvenanceRepository::graph.
+Result<QString> kinshipOfPictures(casework::Lab* lab, const ReadSide& a, const ReadSide& b,
+                                  const StopToken& stop)
 {
     const auto pictureOf = [](const ReadSide& side) {
         return casework::PictureFile{
             side.probe.sha256,
             casework::identityOf(*side.probe.file, side.probe.photograph.stored)};
     };
-    const auto kinship = casework::kinshipOf(pictureOf(a), pictureOf(b));
+    casework::PictureFile first = pictureOf(a);
+    casework::PictureFile second = pictureOf(b);
+    if (lab) {
+        const auto graph = lab->provenances().graph(stop);
+        if (!graph)
+            return passOn(graph);
+        for (casework::PictureFile* picture : {&first, &second})
+            picture->ancestors = graph->ancestors(picture->file, picture->identity);
+    }
+    const auto kinship = casework::kinshipOf(first, second);
     return kinship ? kinshipSentence(*kinship) +
                          QStringLiteral(": this is no comparison of two photographs.")
                    : QString();
 }
 
-/// Fails: as matching::asOnePicture.
-Result<QString> kinshipOf(const ReadSide& a, const ReadSide& b, const matching::ScoreFusion& fusion,
+/// Fails: as kinshipOfPictures, matching::asOnePicture.
+Result<QString> kinshipOf(Session& session, casework::Lab* lab, const ReadSide& a,
+                          const ReadSide& b, const matching::ScoreFusion& fusion,
                           const matching::PairScore& score)
 {
-    if (const QString ofFiles = kinshipOfFiles(a, b); !ofFiles.isEmpty())
-        return ofFiles;
+    auto ofPictures = kinshipOfPictures(lab, a, b, session.stop());
+    if (!ofPictures || !ofPictures->isEmpty())
+        return ofPictures;
     const auto savedAgain = matching::asOnePicture({a.templates, interEyePx(a.probe)},
                                                    {b.templates, interEyePx(b.probe)}, fusion);
     if (!savedAgain)
@@ -267,7 +293,7 @@ Result<ExitCode> compare(Session& session, const CompareOptions& options)
     const auto score = fusion.compare(a->templates, b->templates);
     if (!score)
         return passOn(score);
-    const auto kinship = kinshipOf(*a, *b, (*engine)->fusion(), *score);
+    const auto kinship = kinshipOf(session, lab.get(), *a, *b, (*engine)->fusion(), *score);
     if (!kinship)
         return passOn(kinship);
     const Compared compared{*score,

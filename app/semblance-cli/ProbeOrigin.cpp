@@ -107,35 +107,20 @@ bool isContradicted(const PhotographOrigin& origin, ProvenanceType given)
     if (!origin.stated)
         return false;
     const auto claimed = origin.claimed();
-    if (claimed)
-        return casework::isNeverSearchable(*claimed) && *claimed != given;
+    if (origin.isOnlyClaimed())
+        return claimed && casework::isNeverSearchable(*claimed) && *claimed != given;
     return origin.type != given;
 }
 
 /// Null of what came in and of what only its file says.
-Json copyJson(const ProbeProvenance& provenance)
+Json recordedCopyJson(const ProbeProvenance& provenance)
 {
-    const casework::CopyChain& chain = provenance.origin.copies;
-    if (chain.links.empty())
+    if (provenance.origin.copies.links.empty())
         return nullptr;
-    Json links = Json::array();
-    for (const casework::CopyLink& link : chain.links) {
-        links.push_back(
-            {{"exhibit", link.derivation.exhibit.value},
-             {"source", link.derivation.source.value},
-             {"recipe_sha256", link.derivation.recipeSha256.hex()},
-             {"steps", link.recipe ? Json(utf8(ui::recipeLine(*link.recipe))) : Json(nullptr)}});
-    }
-    Json stated = Json::array();
-    for (const auto& recipe : chain.stated)
-        stated.push_back(recipe ? Json(utf8(ui::recipeLine(*recipe))) : Json(nullptr));
-    return {{"stated_before", std::move(stated)},
-            {"chain", std::move(links)},
-            {"original", chain.origin().value},
-            {"mirrored", chain.isReadable() ? Json(chain.isMirrored()) : Json(nullptr)},
-            {"enlarged",
-             provenance.enlargement.doubt ? Json(nullptr) : Json(provenance.enlargement.factor)},
-            {"notes", textsJson(ui::copyLines(chain))}};
+    Json json = copyJson(provenance.origin.copies);
+    json["enlarged"] =
+        provenance.enlargement.doubt ? Json(nullptr) : Json(provenance.enlargement.factor);
+    return json;
 }
 
 tl::unexpected<Error> contradiction(const std::string& path, const ProvenanceInForce& recorded,
@@ -237,7 +222,8 @@ Json toJson(const ProbeProvenance& provenance)
 {
     const auto& stated = provenance.origin.stated;
     const auto claimed = provenance.origin.claimed();
-    const char* source = stated && !claimed ? "lab" : provenance.isGiven ? "commandLine" : "nobody";
+    const bool isOfLab = stated && !provenance.origin.isOnlyClaimed();
+    const char* source = isOfLab ? "lab" : provenance.isGiven ? "commandLine" : "nobody";
     Json sources = Json::array();
     for (const casework::SourceHints& one : provenance.origin.sources)
         sources.push_back({{"exhibit", one.source.value},
@@ -255,7 +241,7 @@ Json toJson(const ProbeProvenance& provenance)
                  {"claimed", nullptr},
                  {"contrary", stated ? contraryJson(*stated) : Json::array()},
                  {"contradiction", nullptr},
-                 {"enhanced_copy", copyJson(provenance)}};
+                 {"enhanced_copy", recordedCopyJson(provenance)}};
     if (claimed)
         json["claimed"] = nameOf(*claimed);
     if (provenance.origin.contradiction())
@@ -268,6 +254,28 @@ Json toJson(const ProbeProvenance& provenance)
         json["relation"] = std::string(casework::name(stated->relation));
     }
     return json;
+}
+
+Json copyJson(const casework::CopyChain& chain)
+{
+    if (chain.isEmpty())
+        return nullptr;
+    Json links = Json::array();
+    for (const casework::CopyLink& link : chain.links) {
+        links.push_back(
+            {{"exhibit", link.derivation.exhibit.value},
+             {"source", link.derivation.source.value},
+             {"recipe_sha256", link.derivation.recipeSha256.hex()},
+             {"steps", link.recipe ? Json(utf8(ui::recipeLine(*link.recipe))) : Json(nullptr)}});
+    }
+    Json stated = Json::array();
+    for (const auto& recipe : chain.stated)
+        stated.push_back(recipe ? Json(utf8(ui::recipeLine(*recipe))) : Json(nullptr));
+    return {{"stated_before", std::move(stated)},
+            {"chain", std::move(links)},
+            {"original", chain.links.empty() ? Json(nullptr) : Json(chain.origin().value)},
+            {"mirrored", chain.isReadable() ? Json(chain.isMirrored()) : Json(nullptr)},
+            {"notes", textsJson(ui::anyCopyLines(chain))}};
 }
 
 Json contraryJson(const ProvenanceInForce& inForce)

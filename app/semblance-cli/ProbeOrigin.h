@@ -62,6 +62,9 @@ void explainStop(Console& console, const std::vector<casework::GateResult>& stop
 /// "enhanced_copy": {"chain":[{"exhibit","source","recipe_sha256","steps"}],"original","mirrored",
 /// "enlarged","notes"}, the first made first.
 Json toJson(const ProbeProvenance& provenance);
+/// {"chain","original","stated_before","mirrored","notes"} as above; of what only its file says no
+/// chain and no original, and what it says in "stated_before". Null where nobody says so.
+Json copyJson(const casework::CopyChain& chain);
 /// {"type","said_by","note","stated"}
 Json statementJson(const casework::ProvenanceStatement& statement);
 /// Of what holds for an image: statementJson with "exhibit", "relation", "contrary".

@@ -210,7 +210,13 @@ Result<ExitCode> ofAll(Session& session, casework::Lab& lab)
                         {"sha256", exhibit.original.hex()},
                         {"in_force", inForceJson(one)}});
         const QString number = QString::number(exhibit.id.value);
-        if (one)
+        // Of what only its file names as its source nothing is said of itself.
+        const bool isOnceOnly = one && one->relation == casework::ProvenanceRelation::Claimed &&
+                                !casework::isRestricting(one->statement.type);
+        if (isOnceOnly)
+            table.addRow({number, printable(exhibit.fileName), QStringLiteral("nobody has said"),
+                          QString(), statedAbout(*one)});
+        else if (one)
             table.addRow({number, printable(exhibit.fileName),
                           ui::provenanceText(one->statement.type), printable(one->statement.saidBy),
                           statedAbout(*one)});

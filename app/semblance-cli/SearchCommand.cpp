@@ -46,15 +46,19 @@ Json otherFieldsJson(const casework::FoundCandidate& found)
     return others;
 }
 
-/// {"how","probe_image"}; null where nothing says that both are one picture.
+/// {"how","probe_image","exhibit"}: "exhibit" is the one to which both go back, where the
+/// laboratory's record tells; null where nothing says that both are one picture.
 Json kinshipJson(const casework::FoundCandidate& found, const SearchProbe& probe)
 {
-    const auto json = [&probe](std::string_view how, std::size_t photograph) -> Json {
+    const auto json = [&probe](std::string_view how, std::size_t photograph,
+                               const std::optional<ExhibitId>& exhibit = {}) -> Json {
         return {{"how", std::string(how)},
-                {"probe_image", probe.photographs[photograph].image.photograph.name}};
+                {"probe_image", probe.photographs[photograph].image.photograph.name},
+                {"exhibit", exhibit ? Json(exhibit->value) : Json(nullptr)}};
     };
     if (found.kinship)
-        return json(casework::name(found.kinship->how), found.kinship->photograph);
+        return json(casework::name(found.kinship->how), found.kinship->photograph,
+                    found.kinship->exhibit);
     const bool isAlike = found.savedAgain || ui::isSamePicture(found.candidate.score);
     return isAlike ? json("savedAgain", found.savedAgain.value_or(0)) : Json(nullptr);
 }
@@ -86,6 +90,7 @@ Json candidateJson(const casework::FoundCandidate& found, const SearchProbe& pro
         {"same_file", found.kinship && found.kinship->how == casework::PictureKinship::SameFile},
         {"kinship", kinshipJson(found, probe)},
         {"provenance", found.origin.stated ? statedJson(*found.origin.stated) : Json(nullptr)},
+        {"enhanced_copy", copyJson(found.origin.copies)},
         {"face", enrolledFace(reference)},
         {"reference", candidate.reference.value},
         {"score", candidate.score.fused},

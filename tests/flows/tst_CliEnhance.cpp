@@ -309,6 +309,26 @@ private Q_SLOTS:
                                         "image of the picture (" +
                                         hashOf(frame).left(8).toLatin1() + ")"),
                  result.errors.constData());
+        QVERIFY2(result.errors.contains("mirror the other one first"), result.errors.constData());
+        QVERIFY2(!result.errors.contains("lower correlation"), result.errors.constData());
+    }
+
+    void aFrameOfAnotherSizeIsAdvisedOn()
+    {
+        m_image = writeImage(syntheticTexture({160, 120}, 9), {},
+                             m_cli.freshPath(QStringLiteral("f1.png")));
+        const QString frame = writeImage(syntheticTexture({80, 60}, 9), {},
+                                         m_cli.freshPath(QStringLiteral("f2.png")));
+        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
+                            "'least-correlation': 0.85, 'frames': ['" +
+                            hashOf(frame).toLatin1() + "']}"),
+                   m_recipe);
+        const CliResult result =
+            enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("Take frames as large as the picture"),
+                 result.errors.constData());
+        QVERIFY2(!result.errors.contains("lower correlation"), result.errors.constData());
     }
 
     void aStepCitesTheKernelThatItUsed()

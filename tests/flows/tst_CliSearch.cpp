@@ -506,6 +506,60 @@ private Q_SLOTS:
         QCOMPARE(ofBoth, kinship);
     }
 
+    /// Saved as TIFF, which says nothing of itself; and what its source once was.
+    void aRecordedCopyIsOnePictureWithItsSource()
+    {
+        const QString folder = m_cli.freshPath(QStringLiteral("recorded"));
+        const QString source = folder + QStringLiteral("/john/first.jpg");
+        QVERIFY(QDir().mkpath(QFileInfo(source).path()));
+        QVERIFY(QFile::exists(source) || QFile::copy(photographsOf(johnNames()[0])[0], source));
+        QVERIFY(isDone(enrol({folder})));
+        const QString recipe = m_cli.freshPath(QStringLiteral("gamma.json"));
+        writeBytes(R"({"format": 1, "steps": [{"step": "gamma", "gamma": 1.3}]})", recipe);
+        const auto enhanced = [&](const char* name, const QStringList& more) {
+            const QString copy = m_cli.freshPath(QLatin1String(name));
+            const CliResult made =
+                m_cli.run(QStringList{QStringLiteral("enhance"), source, QStringLiteral("--recipe"),
+                                      recipe, QStringLiteral("--out"), copy} +
+                          more);
+            return made.exitCode == 0 ? copy : QString::fromUtf8(made.errors);
+        };
+        const QString copy = enhanced("copy.tif", {QStringLiteral("--lab"), m_lab});
+        const CliResult found = search(copy);
+        QVERIFY2(found.exitCode == 0, found.errors.constData());
+        const QJsonValue candidate = found.json()[QStringLiteral("candidates")][0];
+        const QJsonValue kinship = candidate[QStringLiteral("kinship")];
+        QCOMPARE(kinship[QStringLiteral("how")].toString(), QStringLiteral("oneRecordedSource"));
+        const QByteArray goBack = "both go back to exhibit " +
+                                  QByteArray::number(kinship[QStringLiteral("exhibit")].toInt());
+        QVERIFY2(found.output.contains(goBack), found.output.constData());
+        const QStringList ofBoth{QStringLiteral("compare"), copy, source, QStringLiteral("--lab"),
+                                 m_lab};
+        const CliResult compared = m_cli.run(ofBoth);
+        QVERIFY2(compared.output.contains("By the laboratory's record A and B " + goBack),
+                 compared.output.constData());
+        const auto state = [&](const char* type, const QStringList& note) {
+            return m_cli.run(QStringList{QStringLiteral("provenance"), source,
+                                         QStringLiteral("--lab"), m_lab, QStringLiteral("--state"),
+                                         QLatin1String(type), QStringLiteral("--said-by"),
+                                         QStringLiteral("Officer 4711")} +
+                             note);
+        };
+        QVERIFY(isDone(state("sketch", {})));
+        QVERIFY(
+            isDone(state("photograph", {QStringLiteral("--note"), QStringLiteral("mixed up")})));
+        // Other pixels than the recorded copy's.
+        writeBytes(R"({"format": 1, "steps": [{"step": "gamma", "gamma": 1.6}]})", recipe);
+        const CliResult once =
+            m_cli.run({QStringLiteral("search"), enhanced("own word.png", {}),
+                       QStringLiteral("--gallery"), kGallery, QStringLiteral("--lab"), m_lab});
+        QVERIFY2(once.exitCode == 0, once.errors.constData());
+        QVERIFY2(once.output.contains("Provenance: unknown. Exhibit"), once.output.constData());
+        QVERIFY2(once.output.contains("was stated to be: Sketch"), once.output.constData());
+        QVERIFY2(once.output.contains("Once stated to be: Sketch"), once.output.constData());
+        QVERIFY2(once.output.contains("only the file says"), once.output.constData());
+    }
+
     /// As the window says it where they are chosen.
     void stillsOfOneRecordingAreSaidToBe()
     {

@@ -156,7 +156,7 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
         const casework::PhotographOrigin& origin = result.origins[i];
         const QString name = photographNames(probe).value(static_cast<qsizetype>(i));
         QStringList notes = origin.stated ? contraryLines(*origin.stated) : QStringList();
-        if (origin.claimed())
+        if (origin.isOnlyClaimed())
             notes << relationText(*origin.stated);
         notes << hintsLine(origin);
         notes.removeAll(QString());

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace semblance::ui {
 
 using casework::FoundCandidate;
@@ -30,20 +32,46 @@ QString kinshipHeadline(PictureKinship how)
         return Text::tr("The probe's own file");
     case PictureKinship::SamePixels:
         return Text::tr("Same pixels as the probe");
+    case PictureKinship::OneRecordedSource:
+        return Text::tr("One picture with the probe, on record");
     case PictureKinship::FirstMadeFromSecond:
         return Text::tr("The probe was made from it, says its file");
     case PictureKinship::SecondMadeFromFirst:
         return Text::tr("Made from the probe, says its file");
     case PictureKinship::OneSource:
         return Text::tr("Made from one picture with the probe, say the files");
+    case PictureKinship::OneSourceByRecordAndFiles:
+        return Text::tr("One picture with the probe, on record and by files");
     }
     return {};
 }
 
-/// `id`: the candidate's person.
-QString kinshipSentence(PictureKinship how, const QString& id, qsizetype photographs)
+/// Where both come from.
+QString commonSourceSentence(const casework::CandidateKinship& kinship, const QString& id)
 {
-    switch (how) {
+    const QString exhibit = kinship.exhibit ? QString::number(kinship.exhibit->value) : QString();
+    if (kinship.how == PictureKinship::OneRecordedSource)
+        //: %1: a person's id; %2: an exhibit's number
+        return Text::tr("By the laboratory's record the probe and the image of “%1” both go back "
+                        "to exhibit %2: this is no comparison of two photographs.")
+            .arg(id, exhibit);
+    if (kinship.exhibit)
+        //: %1: a person's id; %2: an exhibit's number
+        return Text::tr("By what the laboratory records and what files say, the probe and the "
+                        "image of “%1” both go back to exhibit %2: this is no comparison of two "
+                        "photographs.")
+            .arg(id, exhibit);
+    return Text::tr("By what the laboratory records and what files say, the probe and the image "
+                    "of “%1” both go back to one picture: this is no comparison of two "
+                    "photographs.")
+        .arg(id);
+}
+
+/// `id`: the candidate's person.
+QString kinshipSentence(const casework::CandidateKinship& kinship, const QString& id,
+                        qsizetype photographs)
+{
+    switch (kinship.how) {
     case PictureKinship::SameFile:
         return photographs > 1
                    ? Text::tr("The image of “%1” is one of the probe's own files (same SHA-256): "
@@ -68,6 +96,9 @@ QString kinshipSentence(PictureKinship how, const QString& id, qsizetype photogr
         return Text::tr("The files of the probe and of the image of “%1” say that they were made "
                         "from the same picture: this is no comparison of two photographs.")
             .arg(id);
+    case PictureKinship::OneRecordedSource:
+    case PictureKinship::OneSourceByRecordAndFiles:
+        return commonSourceSentence(kinship, id);
     }
     return {};
 }
@@ -81,10 +112,24 @@ std::optional<casework::ProvenanceType> restrictingType(const FoundCandidate& fo
                : std::nullopt;
 }
 
-bool isMirroredCopy(const FoundCandidate& found)
+/// What else is stated, or was, about the image, the exhibits that it was made from or shows.
+std::vector<CandidateHeadline> contraryHeadlines(const FoundCandidate& found)
 {
-    const casework::CopyChain& chain = found.origin.copies;
-    return !chain.links.empty() && chain.isReadable() && chain.isMirrored();
+    std::vector<CandidateHeadline> headlines;
+    if (!found.origin.stated)
+        return headlines;
+    for (const casework::ContraryStatement& contrary : found.origin.stated->contrary) {
+        const QString type = provenanceText(contrary.statement.type);
+        const QString words = contrary.statedAnew
+                                  //: On a candidate's card, short; %1: how a picture came about, as
+                                  //: it was stated before something else was
+                                  ? Text::tr("Once stated to be: %1").arg(type)
+                                  //: On a candidate's card, short; %1: how a picture came about
+                                  : Text::tr("Also stated to be: %1").arg(type);
+        if (std::ranges::find(headlines, words, &CandidateHeadline::words) == headlines.end())
+            headlines.push_back({words, casework::isNeverSearchable(contrary.statement.type)});
+    }
+    return headlines;
 }
 
 } // namespace
@@ -123,10 +168,16 @@ std::vector<CandidateHeadline> imageHeadlines(const FoundCandidate& found)
         headlines.push_back({kinshipHeadline(found.kinship->how), true});
     else if (found.savedAgain || isSamePicture(found.candidate.score))
         headlines.push_back({Text::tr("Looks like the probe, saved again"), true});
-    if (isMirroredCopy(found))
-        headlines.push_back({Text::tr("Mirrored copy"), true});
+    const casework::CopyChain& copies = found.origin.copies;
+    if (const QString mirrored = mirroredHeadline(copies); !mirrored.isEmpty())
+        headlines.push_back({mirrored, true});
+    for (CandidateHeadline& headline : contraryHeadlines(found))
+        headlines.push_back(std::move(headline));
     if (origin && !origin->isWarning)
         headlines.push_back(*origin);
+    // What cannot be read may have mirrored it.
+    if (const QString copy = copyHeadline(copies); !copy.isEmpty())
+        headlines.push_back({copy, !copies.isReadable()});
     return headlines;
 }
 
@@ -134,7 +185,7 @@ QString kinshipNote(const FoundCandidate& found, const QStringList& photographs)
 {
     const QString id = plainText(found.reference.subject.id);
     if (found.kinship) {
-        const QString sentence = kinshipSentence(found.kinship->how, id, photographs.size());
+        const QString sentence = kinshipSentence(*found.kinship, id, photographs.size());
         const auto photograph = static_cast<qsizetype>(found.kinship->photograph);
         return photographs.size() < 2
                    ? sentence
@@ -161,8 +212,7 @@ QStringList imageOriginNotes(const FoundCandidate& found)
     if (found.origin.isNeverSearchable())
         sentences << Text::tr("As a probe it would be refused (rule P10): to be like it is not to "
                               "be like a face that a camera saw.");
-    if (isMirroredCopy(found))
-        sentences << copyLines(found.origin.copies);
+    sentences << anyCopyLines(found.origin.copies);
     sentences.removeAll(QString());
     if (sentences.isEmpty())
         return {};

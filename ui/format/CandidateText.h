@@ -22,8 +22,9 @@ struct CandidateHeadline
 /// probe: drawn, generated, a scan; empty in the ordinary case.
 std::optional<CandidateHeadline> originHeadline(const casework::FoundCandidate& found);
 
-/// That, whether it is one picture with the probe's, a mirrored copy; the gravest first, empty in
-/// the ordinary case.
+/// That and what else was stated, whether it is one picture with the probe's, an enhanced copy by
+/// the laboratory's record or by its file, mirrored perhaps; the gravest first, empty in the
+/// ordinary case.
 std::vector<CandidateHeadline> imageHeadlines(const casework::FoundCandidate& found);
 
 /// Why score and comparison say nothing of two photographs: a sentence; empty where nothing says
@@ -32,7 +33,7 @@ std::vector<CandidateHeadline> imageHeadlines(const casework::FoundCandidate& fo
 QString kinshipNote(const casework::FoundCandidate& found, const QStringList& photographs);
 
 /// What is stated about its image and matters beside the probe, and how it was made where it is a
-/// recorded copy: sentences; empty in the ordinary case.
+/// copy, as recorded or as its file says: sentences; empty in the ordinary case.
 QStringList imageOriginNotes(const casework::FoundCandidate& found);
 
 /// That two photographs look like one picture: because no engine sees a difference, or by

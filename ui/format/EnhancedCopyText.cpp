@@ -3,6 +3,7 @@
 
 #include "imagery/enhancement/EarlierSteps.h"
 #include "ui/format/EnhancementText.h"
+#include "ui/format/FewOf.h"
 
 #include <QCoreApplication>
 
@@ -79,7 +80,70 @@ QString copyBetween(ExhibitId copy, ExhibitId next)
         .arg(QString::number(copy.value), QString::number(next.value));
 }
 
+/// Each step of a chain once; what cannot be read among them.
+QStringList stepNames(const casework::CopyChain& chain)
+{
+    QStringList names;
+    for (const auto& recipe : chain.stated)
+        addSteps(recipe, names);
+    for (const casework::CopyLink& link : chain.links)
+        addSteps(link.recipe, names);
+    names.removeDuplicates();
+    return names;
+}
+
+bool isMirroredOnly(const casework::CopyChain& chain)
+{
+    const auto recipes = chain.recipes();
+    return chain.isReadable() && chain.isMirrored() &&
+           std::ranges::all_of(recipes, [](const imagery::Recipe& recipe) {
+               return std::ranges::all_of(recipe.steps(), [](const imagery::RecipeStep& step) {
+                   return step.spec().id == "flip";
+               });
+           });
+}
+
+QStringList statedCopyLines(const casework::CopyChain& chain)
+{
+    const QString separator = QStringLiteral(", ");
+    QStringList lines;
+    if (chain.isReadable() && chain.isMirrored())
+        lines << Text::tr("By its file’s own steps it is mirrored: left and right, or top and "
+                          "bottom, are exchanged.");
+    //: %1: "Resize, Local contrast (CLAHE)"
+    lines << Text::tr("Its file says that it is an enhanced copy: %1. Nobody has checked this.")
+                 .arg(stepNames(chain).join(separator));
+    return lines;
+}
+
 } // namespace
+
+QString copyHeadline(const casework::CopyChain& chain)
+{
+    if (chain.isEmpty() || isMirroredOnly(chain))
+        return {};
+    const QString steps = fewOf(stepNames(chain), QStringLiteral(", "));
+    //: On a candidate's card, short: %1: "Resize, Local contrast (CLAHE)"
+    return chain.links.empty()
+               ? Text::tr("Enhanced copy, by its file: %1").arg(steps)
+               //: On a candidate's card, short: %1: "Resize, Local contrast (CLAHE)"
+               : Text::tr("Enhanced copy: %1").arg(steps);
+}
+
+QString mirroredHeadline(const casework::CopyChain& chain)
+{
+    if (chain.isEmpty() || !chain.isReadable() || !chain.isMirrored())
+        return {};
+    //: On a candidate's card, short
+    return chain.links.empty() ? Text::tr("Mirrored copy, by its file")
+                               //: On a candidate's card, short
+                               : Text::tr("Mirrored copy");
+}
+
+QStringList anyCopyLines(const casework::CopyChain& chain)
+{
+    return chain.links.empty() && !chain.isEmpty() ? statedCopyLines(chain) : copyLines(chain);
+}
 
 QString chainLine(const casework::CopyChain& chain)
 {

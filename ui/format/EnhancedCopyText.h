@@ -23,6 +23,14 @@ struct CopyLine
 std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain);
 /// The same without the ranks.
 QStringList copyLines(const casework::CopyChain& chain);
+/// "Enhanced copy: Crop, Levels", as the laboratory records it, or "Enhanced copy, by its file: …",
+/// as only its file says, for a card or the cell of a table: each step once, at most three. Empty
+/// where nobody says so, and where it was mirrored and nothing else.
+QString copyHeadline(const casework::CopyChain& chain);
+/// "Mirrored copy", likewise; empty where it is not, or nobody can tell.
+QString mirroredHeadline(const casework::CopyChain& chain);
+/// As copyLines; of what only its file says that it is a copy, what that says: sentences.
+QStringList anyCopyLines(const casework::CopyChain& chain);
 /// "original (exhibit 1) ▸ Flip ▸ [copy, exhibit 4] ▸ Gamma"; where the file that came in states
 /// steps: "original ▸ Flip ▸ [exhibit 3, by its file’s own word] ▸ Gamma"; where the picture of a
 /// copy came in again: "… ▸ [copy, exhibit 4, taken in again as exhibit 5] ▸ Gamma".

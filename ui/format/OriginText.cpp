@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace semblance::ui {
 
@@ -75,12 +76,45 @@ bool isMirroring(const imagery::Trace& hint)
            (hint.figure == kCopyIsMirrored || hint.figure == kCopyIsMirrored + kCopyIsScaled);
 }
 
+/// That its file says so, of a copy of which the laboratory records the same.
+bool isRecordedToo(const imagery::Trace& hint, const PhotographOrigin& origin)
+{
+    const casework::CopyChain& chain = origin.copies;
+    return hint.id == imagery::trace::kEnhancedCopy && !chain.links.empty() && chain.isReadable() &&
+           chain.isMirrored() == isMirroring(hint);
+}
+
+/// Those that tell more than what the laboratory records.
+std::vector<imagery::Trace> untold(const std::vector<imagery::Trace>& hints,
+                                   const PhotographOrigin& origin)
+{
+    std::vector<imagery::Trace> left;
+    std::ranges::copy_if(hints, std::back_inserter(left), [&origin](const imagery::Trace& hint) {
+        return !isRecordedToo(hint, origin);
+    });
+    return left;
+}
+
+/// Of a source that is a recorded copy itself what its file says of that is told with the chain.
+std::vector<imagery::Trace> untold(const casework::SourceHints& source,
+                                   const PhotographOrigin& origin)
+{
+    const auto& links = origin.copies.links;
+    const auto end = std::ranges::find(links, source.source, [](const casework::CopyLink& link) {
+        return link.derivation.exhibit;
+    });
+    if (end == links.end())
+        return source.hints;
+    PhotographOrigin ofSource;
+    ofSource.copies = origin.copies;
+    ofSource.copies.links.resize(static_cast<std::size_t>(end - links.begin()) + 1);
+    return untold(source.hints, ofSource);
+}
+
 /// Where a laboratory records the same steps its own lines say it.
 QString mirroredText(const PhotographOrigin& origin)
 {
-    const casework::CopyChain& chain = origin.copies;
-    const bool isSaid = !chain.links.empty() && chain.isReadable() && chain.isMirrored();
-    if (isSaid || std::ranges::none_of(origin.hints, &isMirroring))
+    if (std::ranges::none_of(untold(origin.hints, origin), &isMirroring))
         return {};
     return Text::tr("By the steps that its file states of itself, the picture is mirrored: left "
                     "and right, or top and bottom, are exchanged. Judge it beside the picture that "
@@ -137,9 +171,19 @@ QString contraryText(const casework::ContraryStatement& contrary)
         //: %1: an exhibit's number; %2: what was stated about it, by whom and when
         Text::tr("Exhibit %1 was stated to be: %2.")
             .arg(QString::number(contrary.about.value), statementText(contrary.statement));
-    if (contrary.statedAnew)
-        //: %1: a sentence about an earlier statement; %2: what took its place, by whom and why
-        return Text::tr("%1 Stated anew: %2.").arg(was, statementText(*contrary.statedAnew));
+    if (contrary.statedAnew) {
+        const QString anew =
+            //: %1: a sentence about an earlier statement; %2: what took its place, by whom and why
+            Text::tr("%1 Stated anew: %2.").arg(was, statementText(*contrary.statedAnew));
+        return contrary.relation == ProvenanceRelation::Claimed
+                   //: %1: sentences about an exhibit
+                   ? Text::tr("%1 That it is what this image was made from only the file says.")
+                         .arg(anew)
+                   : anew;
+    }
+    if (contrary.relation == ProvenanceRelation::Claimed)
+        //: %1: a sentence about a statement
+        return Text::tr("%1 That it is what this image was made from only the file says.").arg(was);
     if (contrary.relation == ProvenanceRelation::Copy)
         //: %1: a sentence about a statement that contradicts another one
         return Text::tr("%1 That is what this image was made from.").arg(was);
@@ -166,7 +210,10 @@ QString originSentence(const PhotographOrigin& origin)
         const QString sentence =
             Text::tr("Provenance: %1.").arg(statementText(origin.stated->statement));
         QStringList sentences{sentence, relationText(*origin.stated)};
-        if (origin.stated->relation == ProvenanceRelation::Claimed)
+        // What was stated anew stands with what it took the place of.
+        if (origin.isOnlyClaimed() && !origin.claimed())
+            sentences = {Text::tr("Provenance: unknown.")};
+        else if (origin.isOnlyClaimed())
             sentences = {Text::tr("Provenance: unknown."), relationText(*origin.stated),
                          //: %1: an exhibit's number; %2: what was stated about it
                          Text::tr("Exhibit %1 was stated to be: %2.")
@@ -180,6 +227,14 @@ QString originSentence(const PhotographOrigin& origin)
         return Text::tr("Provenance: unknown.");
     //: %1: how an image came about
     return Text::tr("Provenance: %1, as stated for this run.").arg(provenanceText(origin.type));
+}
+
+PhotographOrigin withUntoldHints(PhotographOrigin origin)
+{
+    for (casework::SourceHints& source : origin.sources)
+        source.hints = untold(source, origin);
+    origin.hints = untold(origin.hints, origin);
+    return origin;
 }
 
 QString statementDoubt(const PhotographOrigin& origin)
@@ -210,11 +265,11 @@ QString contradictionText(const PhotographOrigin& origin)
 QString hintsLine(const PhotographOrigin& origin)
 {
     QStringList parts;
-    if (!origin.hints.empty())
-        parts << headlinesOf(origin.hints) + QLatin1Char('.');
+    if (const auto hints = untold(origin.hints, origin); !hints.empty())
+        parts << headlinesOf(hints) + QLatin1Char('.');
     for (const casework::SourceHints& source : origin.sources) {
-        if (!source.hints.empty())
-            parts << ofSource(source, headlinesOf(source.hints)) + QLatin1Char('.');
+        if (const auto hints = untold(source, origin); !hints.empty())
+            parts << ofSource(source, headlinesOf(hints)) + QLatin1Char('.');
     }
     QStringList lines{unreadText(origin)};
     if (!parts.isEmpty())
@@ -238,9 +293,9 @@ QStringList originLines(const PhotographOrigin& origin)
                   : QString())
           << unreadText(origin);
     lines.removeAll(QString());
-    lines << hintLines(origin.hints);
+    lines << hintLines(untold(origin.hints, origin));
     for (const casework::SourceHints& source : origin.sources) {
-        for (const QString& line : hintLines(source.hints))
+        for (const QString& line : hintLines(untold(source, origin)))
             lines << ofSource(source, line);
     }
     if (!hintsLine(origin).isEmpty())

@@ -20,6 +20,9 @@ QStringList contraryLines(const casework::ProvenanceInForce& inForce);
 /// How a photograph came about and who says so: "Provenance: unknown."; with what else was
 /// stated that says otherwise.
 QString originSentence(const casework::PhotographOrigin& origin);
+/// Without the hints that it is an enhanced copy, of it and of its sources, where the laboratory
+/// records how it was made and that is no other: what is said of the record stands instead.
+casework::PhotographOrigin withUntoldHints(casework::PhotographOrigin origin);
 /// That its file contradicts what is stated, as a warning; empty where it does not.
 QString statementDoubt(const casework::PhotographOrigin& origin);
 /// What its file says against what the picture is taken for, as a warning: statementDoubt, and that

@@ -127,10 +127,29 @@ QString notLaidText(const QString& reason, const NotLaid& what)
     return Text::tr("no place in the picture could be found for it (%1)").arg(frames);
 }
 
-bool areAllMirrored(const Error& error)
+/// What helps against one reason.
+QString notLaidAdvice(const QString& reason)
 {
-    const auto reasons = notLaid(error);
-    return reasons.size() == 1 && reasons.begin()->first == u"mirrored";
+    if (reason == u"size")
+        return Text::tr("Take frames as large as the picture, as the video gave them: nothing that "
+                        "was cropped, turned or resized.");
+    if (reason == u"mirrored")
+        return Text::tr("Find out which of the two shows the scene as it was, and mirror the other "
+                        "one first.");
+    if (reason == u"correlation")
+        return Text::tr("Take frames that show the same scene, or allow a lower correlation.");
+    return Text::tr("Take frames that show the same scene from the same place.");
+}
+
+QString noFrameFitsAdvice(const Error& error)
+{
+    QStringList advice;
+    for (const auto& [reason, what] : notLaid(error))
+        advice << notLaidAdvice(reason);
+    // Of a fault without any reason.
+    if (advice.isEmpty())
+        advice << Text::tr("Take frames of the same camera and size that show the same scene.");
+    return advice.join(QLatin1Char(' '));
 }
 
 QString noFrameFitsText(const Error& error)
@@ -375,12 +394,8 @@ QString recipeFaultAdvice(const Error& error)
     if (fault == RecipeFault::FrameNotGiven)
         return Text::tr("Give the file that the recipe names; another file, though it shows the "
                         "same, has another SHA-256.");
-    if (fault == RecipeFault::NoFrameFits && areAllMirrored(error))
-        return Text::tr("Find out which of the two shows the scene as it was, and mirror the other "
-                        "one first.");
     if (fault == RecipeFault::NoFrameFits)
-        return Text::tr("Take frames of the same camera and size that show the same scene, or "
-                        "allow a lower correlation.");
+        return noFrameFitsAdvice(error);
     if (fault == RecipeFault::SameFrame)
         return Text::tr("Take it out: averaging takes noise away only where every frame has its "
                         "own.");

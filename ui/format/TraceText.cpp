@@ -2,6 +2,7 @@
 #include "ui/format/TraceText.h"
 
 #include "ui/format/EnhancementText.h"
+#include "ui/format/FewOf.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
 
@@ -26,6 +27,14 @@ QString detailOf(const Trace& trace)
     return plainText(trace.detail);
 }
 
+/// The first of several programs; all of them stand in the table of metadata.
+QString programsOf(const Trace& trace)
+{
+    const QString apart = QString::fromUtf8(imagery::trace::kNamesApart.data(),
+                                            qsizetype(imagery::trace::kNamesApart.size()));
+    return fewOf(detailOf(trace).split(apart), apart);
+}
+
 QString figureText(const Trace& trace, int decimals)
 {
     return decimalText(trace.figure.value_or(0), decimals);
@@ -46,7 +55,7 @@ QString spanText(double hours)
 
 TraceText imageGenerator(const Trace& trace)
 {
-    return {Text::tr("The file names a program that generates images: %1").arg(detailOf(trace)),
+    return {Text::tr("The file names a program that generates images: %1").arg(programsOf(trace)),
             Text::tr("The picture may be made up. Such names can be written into any file, and "
                      "taken out of it: ask where it comes from. What is generated is never "
                      "searched (rule P10).")};
@@ -168,7 +177,7 @@ TraceText shownMirrored(const Trace& trace)
 
 TraceText editingSoftware(const Trace& trace)
 {
-    return {Text::tr("The file names a program for editing: %1").arg(detailOf(trace)),
+    return {Text::tr("The file names a program for editing: %1").arg(programsOf(trace)),
             Text::tr("Somebody had it open there, perhaps only to crop it or to save it smaller. "
                      "Ask for the file before that.")};
 }

@@ -32,7 +32,7 @@ using casework::ProvenanceStatement;
 
 namespace {
 
-/// The file of an exhibit, and those of what it was made from.
+/// How an exhibit was made, and the files of what it was made from.
 Result<casework::PhotographOrigin> readHistory(casework::Lab& lab, const casework::Exhibit& exhibit,
                                                const QDateTime& nowUtc, const StopToken& stop)
 {
@@ -44,7 +44,28 @@ Result<casework::PhotographOrigin> readHistory(casework::Lab& lab, const casewor
     if (!sources)
         return passOn(sources);
     origin.sources = std::move(*sources);
+    auto history = casework::copyHistory(lab, exhibit.id);
+    if (!history)
+        return passOn(history);
+    origin.copies = std::move(history->chain);
     return origin;
+}
+
+bool isOnlyClaimed(const casework::ProvenanceInForce& inForce)
+{
+    return inForce.relation == casework::ProvenanceRelation::Claimed;
+}
+
+/// What is stated, about what, and what else was.
+QStringList linesOf(const casework::ProvenanceInForce& inForce)
+{
+    // What only its file names makes no photograph of it: of that alone what it was counts.
+    if (isOnlyClaimed(inForce) && !casework::isRestricting(inForce.statement.type))
+        return contraryLines(inForce);
+    QStringList lines{statementText(inForce.statement), relationText(inForce)};
+    lines << contraryLines(inForce);
+    lines.removeAll(QString());
+    return lines;
 }
 
 } // namespace
@@ -113,6 +134,7 @@ void ProvenanceCard::clear()
     ++m_request;
     m_exhibit.reset();
     m_reading.reset();
+    m_history.reset();
     m_hints->showSources({});
     if (m_window)
         m_window->close();
@@ -158,24 +180,40 @@ void ProvenanceCard::showStatement()
     if (!m_exhibit)
         return;
     const casework::ProvenanceInForce* inForce = m_book.find(m_exhibit->id);
-    const bool isClaim = inForce && inForce->relation == casework::ProvenanceRelation::Claimed;
+    const bool isClaim = inForce && isOnlyClaimed(*inForce);
     m_form->showStatement(inForce && !isClaim ? std::optional(inForce->statement) : std::nullopt);
     tellContradiction();
     m_recorded->setVisible(inForce != nullptr);
     if (!inForce)
         return;
-    m_recorded->setText(statementText(inForce->statement));
+    m_recorded->setText(linesOf(*inForce).join(u'\n'));
     loadHistory();
 }
 
 void ProvenanceCard::tellContradiction()
 {
-    casework::PhotographOrigin origin;
+    casework::PhotographOrigin origin = m_history.value_or(casework::PhotographOrigin());
     if (m_exhibit)
         origin.type = m_book.typeOf(m_exhibit->id);
     if (m_reading)
         origin.hints = m_reading->hints;
+    // What its file says of how it was made counts where no record says it.
+    if (!m_history)
+        std::erase_if(origin.hints, [](const imagery::Trace& hint) {
+            return hint.id == imagery::trace::kEnhancedCopy;
+        });
     Q_EMIT contradictionChanged(contradictionText(origin));
+}
+
+void ProvenanceCard::showHints()
+{
+    casework::PhotographOrigin origin = m_history.value_or(casework::PhotographOrigin());
+    if (m_reading)
+        origin.hints = imagery::withoutCommon(m_reading->hints);
+    origin = withUntoldHints(std::move(origin));
+    m_hints->showHints(origin.hints);
+    m_hints->showSources(origin.sources);
+    tellContradiction();
 }
 
 void ProvenanceCard::loadHistory()
@@ -197,12 +235,9 @@ void ProvenanceCard::showHistory(const std::vector<ProvenanceStatement>& own)
     const casework::ProvenanceInForce* inForce = m_exhibit ? m_book.find(m_exhibit->id) : nullptr;
     if (!inForce)
         return;
-    QStringList lines{statementText(inForce->statement)};
-    const QString relation = relationText(*inForce);
-    if (!relation.isEmpty())
-        lines << relation;
-    lines << contraryLines(*inForce);
-    const auto earlier = static_cast<qint64>(own.size()) - (relation.isEmpty() ? 1 : 0);
+    QStringList lines = linesOf(*inForce);
+    const bool isOwn = inForce->relation == casework::ProvenanceRelation::Own;
+    const auto earlier = static_cast<qint64>(own.size()) - (isOwn ? 1 : 0);
     if (earlier > 0)
         lines << tr("Earlier statements: %1. They stay recorded.").arg(countText(earlier));
     m_recorded->setText(lines.join(u'\n'));
@@ -249,11 +284,10 @@ void ProvenanceCard::readSources()
         [this, request = m_request](const Result<Origin>& origin) {
             if (request != m_request)
                 return;
-            if (!origin) {
+            m_history = origin ? *origin : Origin();
+            showHints();
+            if (!origin)
                 Q_EMIT failed(origin.error());
-                return;
-            }
-            m_hints->showSources(origin->sources);
         });
 }
 
@@ -265,9 +299,8 @@ void ProvenanceCard::takeReading(const Result<FileReading>& reading)
         return;
     }
     m_reading = *reading;
-    m_hints->showHints(imagery::withoutCommon(reading->hints));
     m_hints->show();
-    tellContradiction();
+    showHints();
     const Sha256 hash = imagery::hashOf(reading->metadata);
     //: Button that opens a table; %1: how many entries it has
     m_metadata->setText(tr("&Metadata (%1) ▸")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/ProbeSearch.h"
 #include "casework/intake/Exhibit.h"
 #include "casework/provenance/FileReading.h"
 #include "ui/models/Workplace.h"
@@ -55,6 +56,7 @@ private:
     void readFile();
     /// What an enhanced copy was made from may hint at what its own file has lost.
     void readSources();
+    void showHints();
     void takeReading(const Result<casework::FileReading>& reading);
     void showStatement();
     void tellContradiction();
@@ -76,6 +78,8 @@ private:
     QPointer<MetadataWindow> m_window;
     std::optional<casework::Exhibit> m_exhibit;
     std::optional<casework::FileReading> m_reading;
+    /// How it was made, and what its sources hint at; empty until that has been looked up.
+    std::optional<casework::PhotographOrigin> m_history;
     /// Filled in and not recorded, by exhibit.
     std::map<ExhibitId, casework::ProvenanceStatement> m_drafts;
     /// Answers about an exhibit before are dropped.

@@ -210,11 +210,15 @@ std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
 
 } // namespace
 
+bool PhotographOrigin::isOnlyClaimed() const
+{
+    return stated && stated->relation == ProvenanceRelation::Claimed;
+}
+
 std::optional<ProvenanceType> PhotographOrigin::claimed() const
 {
-    if (!stated || stated->relation != ProvenanceRelation::Claimed)
-        return std::nullopt;
-    return stated->statement.type;
+    const bool counts = isOnlyClaimed() && isRestricting(stated->statement.type);
+    return counts ? std::optional(stated->statement.type) : std::nullopt;
 }
 
 bool PhotographOrigin::isNeverSearchable() const

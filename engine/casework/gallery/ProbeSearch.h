@@ -43,6 +43,9 @@ struct PhotographOrigin
     /// Of a copy: how it was made.
     CopyChain copies = {};
 
+    /// `stated` is about what only the photograph's file names as its source: whatever that is, the
+    /// photograph's own provenance is not known by it.
+    bool isOnlyClaimed() const;
     /// What only the photograph's file claims and forbids or restricts.
     std::optional<ProvenanceType> claimed() const;
     bool isNeverSearchable() const;
@@ -72,6 +75,8 @@ struct CandidateKinship
     std::size_t photograph = 0;
     /// Of that photograph's file and the image's, in this order.
     PictureKinship how = PictureKinship::SameFile;
+    /// As KnownKinship::exhibit.
+    std::optional<ExhibitId> exhibit = {};
 
     friend bool operator==(const CandidateKinship&, const CandidateKinship&) = default;
 };

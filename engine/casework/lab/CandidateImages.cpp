@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/lab/CandidateImages.h"
 
+#include "casework/lab/WholeChain.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "matching/detection/WorkShare.h"
 
@@ -20,92 +21,209 @@ bool areAsLarge(SizePx one, SizePx other)
     return std::minmax(one.width, one.height) == std::minmax(other.width, other.height);
 }
 
-/// Of the exhibits that may never be searched, each once; empty where one's cannot be read, though
-/// its pixels may be known.
-std::optional<std::vector<SizePx>> sizesOfForbidden(Lab& lab, const ProvenanceByExhibit& stated,
-                                                    const std::vector<Exhibit>& exhibits)
+bool isOfInterest(const ProvenanceInForce& inForce)
 {
-    std::vector<SizePx> sizes;
+    return isNeverSearchable(inForce.statement.type) ||
+           std::ranges::any_of(inForce.contrary, [](const ContraryStatement& one) {
+               return isRestricting(one.statement.type);
+           });
+}
+
+/// The files whose pixels matter in another wrapping too, each once.
+std::vector<Sha256> filesOfInterest(const ProvenanceGraph& graph,
+                                    const std::vector<Exhibit>& exhibits,
+                                    const std::vector<KnownPicture>& copies,
+                                    const std::vector<PictureFile>& photographs)
+{
+    std::vector<Sha256> files;
+    const auto add = [&files](const Sha256& file) {
+        if (std::ranges::find(files, file) == files.end())
+            files.push_back(file);
+    };
+    const ProvenanceByExhibit stated = graph.all();
     for (const Exhibit& exhibit : exhibits) {
         const auto found = stated.find(exhibit.id);
-        if (found == stated.end() || !isNeverSearchable(found->second.statement.type))
-            continue;
-        const auto bytes = lab.originals().read(exhibit.original);
-        if (!bytes)
-            return std::nullopt;
-        // What cannot be decoded has no pixels.
-        const auto size = storedSize(*bytes, "picture");
-        if (size && std::ranges::find(sizes, *size) == sizes.end())
-            sizes.push_back(*size);
+        if (found != stated.end() && isOfInterest(found->second))
+            add(exhibit.original);
     }
-    return sizes;
+    for (const KnownPicture& copy : copies)
+        add(copy.file);
+    for (const PictureFile& photograph : photographs) {
+        for (const PictureAncestor& ancestor : photograph.ancestors) {
+            if (ancestor.exhibit)
+                add(ancestor.file);
+        }
+    }
+    return files;
+}
+
+/// How an original's picture is known again, and how it was made as it says itself.
+struct ReadImage
+{
+    PictureFile file;
+    StatedRecipes stated = {};
+};
+
+std::vector<PictureFile> withAncestors(const ProvenanceGraph& graph,
+                                       const std::vector<ProbePicture>& photographs)
+{
+    std::vector<PictureFile> files;
+    for (const ProbePicture& photograph : photographs) {
+        files.push_back(photograph.file);
+        files.back().ancestors = graph.ancestors(photograph.file.file, photograph.file.identity);
+    }
+    return files;
+}
+
+unsigned threadsForImages()
+{
+    return std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
 }
 
 class ImageNotes
 {
 public:
     ImageNotes(Lab& lab, const std::vector<ProbePicture>& photographs, ProvenanceGraph graph,
-               std::vector<Exhibit> exhibits)
-        : m_lab(lab), m_photographs(photographs), m_graph(std::move(graph)),
-          m_exhibits(std::move(exhibits)),
-          m_forbidden(sizesOfForbidden(lab, m_graph.all(), m_exhibits))
+               std::vector<Exhibit> exhibits, CopyChains chains)
+        : m_lab(lab), m_photographs(withAncestors(graph, photographs)), m_graph(std::move(graph)),
+          m_exhibits(std::move(exhibits)), m_chains(std::move(chains))
     {
+        for (const ProbePicture& photograph : photographs)
+            addSize(photograph.size);
+    }
+
+    /// Fails: Cancelled.
+    Result<void> readSizes(const StopToken& stop)
+    {
+        const std::vector<Sha256> files =
+            filesOfInterest(m_graph, m_exhibits, m_chains.copies(), m_photographs);
+        const auto sizes = matching::sharedWork<KnownSize>(
+            files.size(), threadsForImages(), stop,
+            [&](std::size_t i) -> Result<KnownSize> { return sizeOf(files[i]); });
+        if (!sizes)
+            return passOn(sizes);
+        for (const KnownSize& known : *sizes) {
+            m_isAnyAsked = m_isAnyAsked || !known.isRead;
+            if (known.size)
+                addSize(*known.size);
+        }
+        return {};
     }
 
     /// By several threads at once.
-    PictureFile fileOf(const Sha256& original) const
+    ReadImage read(const Sha256& original) const
     {
+        const PictureIdentity* known = m_graph.identityOf(original);
         const auto bytes = m_lab.originals().read(original);
         if (!bytes)
-            return {original};
-        return {original, canPixelsTell(*bytes) ? identityOf(*bytes)
-                                                : PictureIdentity{{}, statedSources(*bytes)}};
+            return {{original, known ? *known : PictureIdentity()}};
+        if (known)
+            return {{original, *known}, statedRecipes(*bytes)};
+        return {{original, canPixelsTell(*bytes) ? identityOf(*bytes)
+                                                 : PictureIdentity{{}, statedSources(*bytes)}},
+                statedRecipes(*bytes)};
     }
 
-    Result<void> add(const PictureFile& image, FoundCandidate& found) const
+    Result<void> add(ReadImage image, FoundCandidate& found)
     {
-        found.kinship = kinshipWith(image);
-        found.origin.stated = m_graph.of(image.file, image.identity);
+        image.file.ancestors = m_graph.ancestors(image.file.file, image.file.identity);
+        found.kinship = kinshipWith(image.file);
+        found.origin.stated = m_graph.of(image.file.file, image.file.identity);
         if (found.origin.stated)
             found.origin.type = typeOf(*found.origin.stated);
-        const auto exhibit = std::ranges::find(m_exhibits, image.file, &Exhibit::original);
-        if (exhibit == m_exhibits.end())
-            return {};
-        auto chain = copyChainOf(m_lab.derivations(), exhibit->id);
+        auto chain = recordedChain(image.file);
         if (!chain)
             return passOn(chain);
         found.origin.copies = std::move(*chain);
+        found.origin.copies.stated = statedBefore(found.origin.copies, std::move(image.stated));
         return {};
     }
 
 private:
+    /// Of an original; no size where it cannot be decoded, which has no pixels.
+    struct KnownSize
+    {
+        bool isRead = false;
+        std::optional<SizePx> size = {};
+    };
+
+    KnownSize sizeOf(const Sha256& original) const
+    {
+        const auto bytes = m_lab.originals().read(original);
+        if (!bytes)
+            return {};
+        const auto size = storedSize(*bytes, "picture");
+        return {true, size ? std::optional(*size) : std::nullopt};
+    }
+
+    void addSize(SizePx size)
+    {
+        if (std::ranges::find(m_sizes, size) == m_sizes.end())
+            m_sizes.push_back(size);
+    }
+
     bool canPixelsTell(std::span<const std::byte> file) const
     {
         const auto size = storedSize(file, "picture");
-        if (!size || !m_forbidden)
+        if (!size || m_isAnyAsked)
             return size.has_value();
-        const auto isAsLarge = [&size](SizePx other) { return areAsLarge(*size, other); };
-        return std::ranges::any_of(m_photographs, isAsLarge, &ProbePicture::size) ||
-               std::ranges::any_of(*m_forbidden, isAsLarge);
+        return std::ranges::any_of(m_sizes,
+                                   [&size](SizePx other) { return areAsLarge(*size, other); });
     }
 
     std::optional<CandidateKinship> kinshipWith(const PictureFile& image) const
     {
         std::optional<CandidateKinship> surest;
         for (std::size_t i = 0; i < m_photographs.size(); ++i) {
-            const auto how = kinshipOf(m_photographs[i].file, image);
-            if (how && (!surest || *how < surest->how))
-                surest = CandidateKinship{i, *how};
+            const auto known = kinshipOf(m_photographs[i], image);
+            if (known && (!surest || known->how < surest->how))
+                surest = CandidateKinship{i, known->how, known->exhibit};
         }
         return surest;
     }
 
+    /// Of a copy, or of what holds the picture of one.
+    Result<CopyChain> recordedChain(const PictureFile& image)
+    {
+        const auto exhibit = std::ranges::find(m_exhibits, image.file, &Exhibit::original);
+        const bool isExhibit = exhibit != m_exhibits.end();
+        if (isExhibit) {
+            auto chain = m_chains.of(exhibit->id);
+            if (!chain || !chain->links.empty())
+                return chain;
+        }
+        const auto& pixels = image.identity.pixels;
+        const bool hasTwin =
+            pixels && std::ranges::any_of(m_chains.copies(), [&pixels](const KnownPicture& copy) {
+                return copy.identity.pixels == pixels;
+            });
+        const auto bytes = hasTwin ? m_lab.originals().read(image.file) : Result<Bytes>(Bytes());
+        if (!hasTwin || !bytes)
+            return CopyChain();
+        auto twin = m_chains.ofTwin(*bytes, isExhibit ? std::optional(exhibit->id) : std::nullopt);
+        if (!twin)
+            return passOn(twin);
+        return *twin ? std::move(**twin) : CopyChain();
+    }
+
+    /// By the word of the file that the copies began with; of what is none, by its own.
+    StatedRecipes statedBefore(const CopyChain& chain, StatedRecipes own) const
+    {
+        if (chain.links.empty())
+            return own;
+        const auto root = m_lab.originals().read(chain.links.front().derivation.sourceOriginal);
+        return root ? statedRecipes(*root) : StatedRecipes();
+    }
+
     Lab& m_lab;
-    const std::vector<ProbePicture>& m_photographs;
+    std::vector<PictureFile> m_photographs;
     ProvenanceGraph m_graph;
     std::vector<Exhibit> m_exhibits;
-    /// As sizesOfForbidden.
-    std::optional<std::vector<SizePx>> m_forbidden;
+    CopyChains m_chains;
+    /// Of pictures whose pixels matter.
+    std::vector<SizePx> m_sizes;
+    /// One of them cannot be read, though its pixels may be known.
+    bool m_isAnyAsked = false;
 };
 
 } // namespace
@@ -127,16 +245,20 @@ Result<void> lookAtImages(Lab& lab, const std::vector<ProbePicture>& photographs
     auto exhibits = lab.exhibits().all();
     if (!exhibits)
         return passOn(exhibits);
-    const ImageNotes notes(lab, photographs, std::move(*graph), std::move(*exhibits));
-    const auto files = matching::sharedWork<PictureFile>(
-        candidates.size(), std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads), stop,
-        [&](std::size_t i) -> Result<PictureFile> {
-            return notes.fileOf(candidates[i].reference.original);
+    auto chains = CopyChains::in(lab);
+    if (!chains)
+        return passOn(chains);
+    ImageNotes notes(lab, photographs, std::move(*graph), std::move(*exhibits), std::move(*chains));
+    if (const auto sizes = notes.readSizes(stop); !sizes)
+        return sizes;
+    auto images = matching::sharedWork<ReadImage>(
+        candidates.size(), threadsForImages(), stop, [&](std::size_t i) -> Result<ReadImage> {
+            return notes.read(candidates[i].reference.original);
         });
-    if (!files)
-        return passOn(files);
+    if (!images)
+        return passOn(images);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (const auto added = notes.add((*files)[i], candidates[i]); !added)
+        if (const auto added = notes.add(std::move((*images)[i]), candidates[i]); !added)
             return added;
     }
     return {};

@@ -5,11 +5,7 @@
 #include "foundation/imaging/ImageDecoder.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
-#include <map>
-#include <set>
-#include <vector>
 
 namespace semblance::casework {
 
@@ -43,121 +39,127 @@ bool holds(const OriginalStore& originals, const Sha256& original, const Photogr
     return other && other->orientation == picture.orientation && other->stored == picture.stored;
 }
 
-/// Follows copies, and copies of what is known again by its pixels.
-class ChainSearch
+std::optional<Photograph> decodedPicture(std::span<const std::byte> file)
 {
-public:
-    static Result<ChainSearch> in(Lab& lab)
-    {
-        auto made = lab.derivations().all();
-        if (!made)
-            return passOn(made);
-        ChainSearch search(lab);
-        // Nothing need be read or decoded where there are no copies.
-        if (made->empty())
-            return search;
-        auto known = lab.provenances().pictures();
-        if (!known)
-            return passOn(known);
-        for (const KnownPicture& each : *known) {
-            if (std::ranges::find(*made, each.exhibit, &Derivation::exhibit) != made->end())
-                search.m_copies.push_back(each);
-            else if (each.identity.pixels)
-                search.m_cameIn.emplace(each.exhibit, *each.identity.pixels);
-        }
-        return search;
-    }
+    auto picture = decodeImage(file, "a picture");
+    return picture ? std::optional(std::move(*picture)) : std::nullopt;
+}
 
-    Result<CopyChain> of(ExhibitId exhibit)
-    {
-        auto chain = copyChainOf(m_lab.derivations(), exhibit);
-        if (!chain || chain->links.empty())
-            return chain;
-        const ExhibitId origin = chain->origin();
-        const auto file = m_lab.originals().read(chain->links.front().derivation.sourceOriginal);
-        // Of what cannot be read nothing more can be found out.
-        if (!file)
-            return chain;
-        auto before = ofTwin(*file, origin, exhibitsOf(*chain),
-                             [origin](ExhibitId copy) { return copy.value < origin.value; });
-        if (!before)
-            return passOn(before);
-        if (*before) {
-            chain->links.insert(chain->links.begin(),
-                                std::make_move_iterator((*before)->links.begin()),
-                                std::make_move_iterator((*before)->links.end()));
-        }
-        return chain;
-    }
-    Result<std::optional<CopyChain>> ofTwin(
-        std::span<const std::byte> file, std::optional<ExhibitId> itself, const Seen& seen,
-        const std::function<bool(ExhibitId)>& isAsked = [](ExhibitId) { return true; })
-    {
-        std::optional<Photograph> picture;
-        std::optional<Sha256> pixels = itself ? knownPixels(*itself) : std::nullopt;
-        if (!pixels && !m_copies.empty()) {
-            picture = decoded(file);
-            if (picture)
-                pixels = pictureHash(picture->stored);
-        }
-        for (const KnownPicture& copy : m_copies) {
-            if (!pixels || copy.identity.pixels != pixels || seen.contains(copy.exhibit) ||
-                !isAsked(copy.exhibit))
-                continue;
-            if (!picture)
-                picture = decoded(file);
-            if (!picture || ++m_looked > kMostCopies)
-                break;
-            // The hash is the same of a picture and its mirror image: steps belong to one of them.
-            if (!holds(m_lab.originals(), copy.file, *picture))
-                continue;
-            auto chain = of(copy.exhibit);
-            if (!chain)
-                return passOn(chain);
-            // One that was made from what it should explain explains nothing.
-            if (!shareAny(exhibitsOf(*chain), seen))
-                return std::optional(std::move(*chain));
-        }
-        return std::nullopt;
-    }
-
-private:
-    explicit ChainSearch(Lab& lab) : m_lab(lab) {}
-
-    static std::optional<Photograph> decoded(std::span<const std::byte> file)
-    {
-        auto picture = decodeImage(file, "a picture");
-        return picture ? std::optional(std::move(*picture)) : std::nullopt;
-    }
-    std::optional<Sha256> knownPixels(ExhibitId exhibit) const
-    {
-        const auto found = m_cameIn.find(exhibit);
-        return found == m_cameIn.end() ? std::nullopt : std::optional(found->second);
-    }
-
-    Lab& m_lab;
-    std::vector<KnownPicture> m_copies;
-    std::map<ExhibitId, Sha256> m_cameIn;
-    int m_looked = 0;
-};
+bool isAnyAsked(ExhibitId)
+{
+    return true;
+}
 
 } // namespace
 
+Result<CopyChains> CopyChains::in(Lab& lab)
+{
+    auto made = lab.derivations().all();
+    if (!made)
+        return passOn(made);
+    CopyChains chains(lab);
+    // Nothing need be read or decoded where there are no copies.
+    if (made->empty())
+        return chains;
+    auto known = lab.provenances().pictures();
+    if (!known)
+        return passOn(known);
+    for (const KnownPicture& each : *known) {
+        if (std::ranges::find(*made, each.exhibit, &Derivation::exhibit) != made->end())
+            chains.m_copies.push_back(each);
+        else if (each.identity.pixels)
+            chains.m_cameIn.emplace(each.exhibit, *each.identity.pixels);
+    }
+    return chains;
+}
+
+Result<CopyChain> CopyChains::of(ExhibitId exhibit)
+{
+    m_looked = 0;
+    return followed(exhibit);
+}
+
+Result<std::optional<CopyChain>> CopyChains::ofTwin(std::span<const std::byte> file,
+                                                    std::optional<ExhibitId> itself)
+{
+    m_looked = 0;
+    return twinOf(file, itself, itself ? Seen{*itself} : Seen(), &isAnyAsked);
+}
+
+Result<CopyChain> CopyChains::followed(ExhibitId exhibit)
+{
+    auto chain = copyChainOf(m_lab->derivations(), exhibit);
+    if (!chain || chain->links.empty())
+        return chain;
+    const ExhibitId origin = chain->origin();
+    const auto file = m_lab->originals().read(chain->links.front().derivation.sourceOriginal);
+    // Of what cannot be read nothing more can be found out.
+    if (!file)
+        return chain;
+    auto before = twinOf(*file, origin, exhibitsOf(*chain),
+                         [origin](ExhibitId copy) { return copy.value < origin.value; });
+    if (!before)
+        return passOn(before);
+    if (*before) {
+        chain->links.insert(chain->links.begin(), std::make_move_iterator((*before)->links.begin()),
+                            std::make_move_iterator((*before)->links.end()));
+    }
+    return chain;
+}
+
+Result<std::optional<CopyChain>> CopyChains::twinOf(std::span<const std::byte> file,
+                                                    std::optional<ExhibitId> itself,
+                                                    const Seen& seen, const Asked& isAsked)
+{
+    std::optional<Photograph> picture;
+    std::optional<Sha256> pixels = itself ? knownPixels(*itself) : std::nullopt;
+    if (!pixels && !m_copies.empty()) {
+        picture = decodedPicture(file);
+        if (picture)
+            pixels = pictureHash(picture->stored);
+    }
+    for (const KnownPicture& copy : m_copies) {
+        if (!pixels || copy.identity.pixels != pixels || seen.contains(copy.exhibit) ||
+            !isAsked(copy.exhibit))
+            continue;
+        if (!picture)
+            picture = decodedPicture(file);
+        if (!picture || ++m_looked > kMostCopies)
+            break;
+        // The hash is the same of a picture and its mirror image: steps belong to one of them.
+        if (!holds(m_lab->originals(), copy.file, *picture))
+            continue;
+        auto chain = followed(copy.exhibit);
+        if (!chain)
+            return passOn(chain);
+        // One that was made from what it should explain explains nothing.
+        if (!shareAny(exhibitsOf(*chain), seen))
+            return std::optional(std::move(*chain));
+    }
+    return std::nullopt;
+}
+
+std::optional<Sha256> CopyChains::knownPixels(ExhibitId exhibit) const
+{
+    const auto found = m_cameIn.find(exhibit);
+    return found == m_cameIn.end() ? std::nullopt : std::optional(found->second);
+}
+
 Result<CopyChain> wholeChainOf(Lab& lab, ExhibitId exhibit)
 {
-    auto search = ChainSearch::in(lab);
-    if (!search)
-        return passOn(search);
-    return search->of(exhibit);
+    auto chains = CopyChains::in(lab);
+    if (!chains)
+        return passOn(chains);
+    return chains->of(exhibit);
 }
 
 Result<std::optional<CopyChain>> chainOfTwin(Lab& lab, std::span<const std::byte> file,
                                              std::optional<ExhibitId> itself)
 {
-    auto search = ChainSearch::in(lab);
-    if (!search)
-        return passOn(search);
-    return search->ofTwin(file, itself, itself ? Seen{*itself} : Seen());
+    auto chains = CopyChains::in(lab);
+    if (!chains)
+        return passOn(chains);
+    return chains->ofTwin(file, itself);
 }
 
 } // namespace semblance::casework

@@ -5,8 +5,12 @@
 #include "casework/lab/Lab.h"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
+#include <vector>
 
 namespace semblance::casework {
 
@@ -25,5 +29,39 @@ Result<CopyChain> wholeChainOf(Lab& lab, ExhibitId exhibit);
 /// there is one, which is no copy that is recorded; a copy that was made from it is none either.
 Result<std::optional<CopyChain>> chainOfTwin(Lab& lab, std::span<const std::byte> file,
                                              std::optional<ExhibitId> itself);
+
+/// Both of many pictures, for which what is recorded is read once. Holds for as long as nothing
+/// more is recorded. For one thread.
+class CopyChains
+{
+public:
+    /// `lab` outlives it. Fails: as DerivationRepository::all, ProvenanceRepository::pictures.
+    static Result<CopyChains> in(Lab& lab);
+
+    /// As wholeChainOf.
+    Result<CopyChain> of(ExhibitId exhibit);
+    /// As chainOfTwin.
+    Result<std::optional<CopyChain>> ofTwin(std::span<const std::byte> file,
+                                            std::optional<ExhibitId> itself);
+    /// The exhibits that are recorded copies, and by what they are known again.
+    const std::vector<KnownPicture>& copies() const { return m_copies; }
+
+private:
+    using Seen = std::set<ExhibitId>;
+    using Asked = std::function<bool(ExhibitId)>;
+
+    explicit CopyChains(Lab& lab) : m_lab(&lab) {}
+    Result<CopyChain> followed(ExhibitId exhibit);
+    Result<std::optional<CopyChain>> twinOf(std::span<const std::byte> file,
+                                            std::optional<ExhibitId> itself, const Seen& seen,
+                                            const Asked& isAsked);
+    std::optional<Sha256> knownPixels(ExhibitId exhibit) const;
+
+    Lab* m_lab;
+    std::vector<KnownPicture> m_copies;
+    std::map<ExhibitId, Sha256> m_cameIn;
+    /// Pictures that were decoded for one question.
+    int m_looked = 0;
+};
 
 } // namespace semblance::casework

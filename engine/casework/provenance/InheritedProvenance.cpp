@@ -41,6 +41,7 @@ ProvenanceGraph::ProvenanceGraph(StatementsByExhibit stated, const std::vector<M
 void ProvenanceGraph::add(const KnownPicture& picture)
 {
     m_ofFile.emplace(picture.file, picture.exhibit);
+    m_files.emplace(picture.exhibit, picture.file);
     m_identities.emplace(picture.exhibit, picture.identity);
     if (picture.identity.pixels)
         m_ofPixels[*picture.identity.pixels].push_back(picture.exhibit);
@@ -102,7 +103,7 @@ std::vector<ProvenanceGraph::Step> ProvenanceGraph::reached(const std::vector<St
 void ProvenanceGraph::addContrary(const Step& step, ProvenanceInForce& inForce) const
 {
     const auto found = m_stated.find(step.exhibit);
-    if (found == m_stated.end() || step.relation == ProvenanceRelation::Claimed)
+    if (found == m_stated.end())
         return;
     const std::vector<ProvenanceStatement>& history = found->second;
     for (std::size_t i = 0; i < history.size(); ++i) {
@@ -123,6 +124,18 @@ void ProvenanceGraph::addContrary(const Step& step, ProvenanceInForce& inForce) 
     }
 }
 
+std::optional<ProvenanceInForce>
+ProvenanceGraph::onceRestricting(const std::vector<Step>& steps) const
+{
+    for (const Step& one : steps) {
+        const auto stated = m_stated.find(one.exhibit);
+        if (stated != m_stated.end() &&
+            std::ranges::any_of(stated->second, &isRestricting, &ProvenanceStatement::type))
+            return ProvenanceInForce{stated->second.back(), one.exhibit, one.relation};
+    }
+    return std::nullopt;
+}
+
 std::optional<ProvenanceInForce> ProvenanceGraph::inForce(const std::vector<Step>& first) const
 {
     std::optional<ProvenanceInForce> found;
@@ -139,6 +152,9 @@ std::optional<ProvenanceInForce> ProvenanceGraph::inForce(const std::vector<Step
         if (isForbidden)
             break;
     }
+    // What a file names as its source and was once called a sketch is not forgotten either.
+    if (!found)
+        found = onceRestricting(all);
     if (!found)
         return std::nullopt;
     for (const Step& one : all)
@@ -166,11 +182,47 @@ ProvenanceByExhibit ProvenanceGraph::all() const
 std::optional<ProvenanceInForce> ProvenanceGraph::of(const Sha256& file,
                                                      const PictureIdentity& identity) const
 {
-    std::vector<Step> waiting;
+    return inForce(firstSteps(file, identity));
+}
+
+std::vector<ProvenanceGraph::Step>
+ProvenanceGraph::firstSteps(const Sha256& file, const PictureIdentity& identity) const
+{
+    std::vector<Step> first;
     if (const auto exhibit = m_ofFile.find(file); exhibit != m_ofFile.end())
-        waiting.push_back({exhibit->second, ProvenanceRelation::Own});
-    addSteps(identity, waiting);
-    return inForce(waiting);
+        first.push_back({exhibit->second, ProvenanceRelation::Own});
+    addSteps(identity, first);
+    return first;
+}
+
+std::vector<PictureAncestor> ProvenanceGraph::ancestors(const Sha256& file,
+                                                        const PictureIdentity& identity) const
+{
+    std::vector<PictureAncestor> all{{file, identity.pixels}};
+    std::vector<Sha256> named = identity.sources;
+    for (const Step& step : reached(firstSteps(file, identity))) {
+        const auto known = m_files.find(step.exhibit);
+        if (known == m_files.end())
+            continue;
+        const PictureIdentity& of = m_identities.at(step.exhibit);
+        named.insert(named.end(), of.sources.begin(), of.sources.end());
+        if (known->second == file)
+            all.front().exhibit = step.exhibit;
+        else
+            all.push_back({known->second, of.pixels, step.exhibit,
+                           step.relation == ProvenanceRelation::Claimed});
+    }
+    for (const Sha256& source : named) {
+        if (std::ranges::find(all, source, &PictureAncestor::file) == all.end())
+            all.push_back({source, {}, {}, true});
+    }
+    return all;
+}
+
+const PictureIdentity* ProvenanceGraph::identityOf(const Sha256& file) const
+{
+    const auto exhibit = m_ofFile.find(file);
+    return exhibit == m_ofFile.end() ? nullptr : &m_identities.at(exhibit->second);
 }
 
 } // namespace semblance::casework

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/provenance/PictureIdentity.h"
+#include "casework/provenance/PictureKinship.h"
 #include "casework/provenance/Provenance.h"
 #include "foundation/Id.h"
 
@@ -82,9 +83,9 @@ ProvenanceType typeOf(const ProvenanceInForce& inForce);
 /// that of the same picture in another file, or of what it was made from, the nearest first. What
 /// may never be searched stays so however often it is worked over or saved anew: of an image that
 /// anything of that kind went into, the statement about that is in force, whatever is said about
-/// the image itself. What only the file names as its source counts last, and only where the
-/// statement about that forbids or restricts. Immutable; thread-safe; ends also where copies are
-/// recorded in a circle.
+/// the image itself. What only the file names as its source counts last, and only where a
+/// statement about that forbids or restricts, or did before it was stated anew. Immutable;
+/// thread-safe; ends also where copies are recorded in a circle.
 class ProvenanceGraph
 {
 public:
@@ -97,6 +98,12 @@ public:
     /// Of a file that need not be an exhibit.
     std::optional<ProvenanceInForce> of(const Sha256& file, const PictureIdentity& identity) const;
 
+    /// As PictureFile::ancestors, of a file that need not be an exhibit.
+    std::vector<PictureAncestor> ancestors(const Sha256& file,
+                                           const PictureIdentity& identity) const;
+    /// Of an exhibit's file; null of any other.
+    const PictureIdentity* identityOf(const Sha256& file) const;
+
 private:
     struct Step
     {
@@ -107,14 +114,19 @@ private:
     void add(const KnownPicture& picture);
     void addSteps(const PictureIdentity& identity, std::vector<Step>& steps) const;
     std::vector<Step> stepsFrom(const Step& one) const;
+    /// Where the way from a file that need not be an exhibit begins.
+    std::vector<Step> firstSteps(const Sha256& file, const PictureIdentity& identity) const;
     /// All that can be reached from `first`, each exhibit once, in the order in which they count.
     std::vector<Step> reached(const std::vector<Step>& first) const;
+    /// Of what only files name: what is in force now of the first that was ever restricted.
+    std::optional<ProvenanceInForce> onceRestricting(const std::vector<Step>& steps) const;
     void addContrary(const Step& step, ProvenanceInForce& inForce) const;
     std::optional<ProvenanceInForce> inForce(const std::vector<Step>& first) const;
 
     StatementsByExhibit m_stated;
     std::map<ExhibitId, std::vector<ExhibitId>> m_sources;
     std::map<ExhibitId, PictureIdentity> m_identities;
+    std::map<ExhibitId, Sha256> m_files;
     std::map<Sha256, ExhibitId> m_ofFile;
     std::map<Sha256, std::vector<ExhibitId>> m_ofPixels;
 };

@@ -22,7 +22,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Higher with every change to what is looked for.
-constexpr int kSearch = 6;
+constexpr int kSearch = 7;
 
 std::vector<Trace> partTraces(const MetadataReport& metadata)
 {

@@ -81,7 +81,8 @@ bool isGeneratorText(const MetadataEntry& entry)
                                [&entry](std::string_view end) { return entry.key.ends_with(end); });
 }
 
-/// "GIMP 2.10 (Exif.Image.Software)"; of a long value the beginning.
+/// "GIMP 2.10"; of a long value the beginning. What stands between names is in none. With its key
+/// a text that names no program, but that generators alone write.
 std::string said(const MetadataEntry& entry)
 {
     constexpr std::size_t kLongest = 80;
@@ -90,16 +91,17 @@ std::string said(const MetadataEntry& entry)
     while (!value.empty() && value.size() == kLongest && (value.back() & 0x80) != 0)
         value.pop_back();
     std::ranges::replace(value, '\n', ' ');
-    return value + " (" + entry.key + ")";
+    std::ranges::replace(value, ';', ',');
+    return isGeneratorText(entry) ? value + " (" + entry.key + ")" : value;
 }
 
-/// Names, each once.
+/// Names, each once; where they stand tells the table of metadata.
 class NamedSoftware
 {
 public:
     void add(const MetadataEntry& entry)
     {
-        constexpr std::size_t kMost = 5;
+        constexpr std::size_t kMost = 100;
         const std::string name = said(entry);
         if (m_names.size() < kMost && std::ranges::find(m_names, name) == m_names.end())
             m_names.push_back(name);
@@ -110,7 +112,7 @@ public:
             return;
         std::string detail;
         for (const std::string& name : m_names)
-            detail += (detail.empty() ? "" : "; ") + name;
+            detail += std::string(detail.empty() ? "" : trace::kNamesApart) + name;
         traces.push_back({std::string(id), {}, std::move(detail)});
     }
 

@@ -24,7 +24,8 @@ struct Trace
 
 /// The ids that traces have; ui/format has a sentence for every one.
 ///
-/// imageGenerator: metadata names a program that makes images, or says that one made it.
+/// imageGenerator: metadata names a program that makes images, or says that one made it; what
+///     they say, each once, kNamesApart between them.
 /// contentCredentials: it carries a C2PA manifest, which is not checked here; bytes.
 /// concealedFrame: it was taken out of a video here, and its PNG says that the decoder reported
 ///     damage in this frame or in one that it may be built on; which clip and frame.
@@ -39,7 +40,7 @@ struct Trace
 ///     said; how many, and the beginnings of their SHA-256. It is no word about the copy.
 /// shownMirrored: its EXIF orientation has it shown as a mirror image of its stored pixels; the
 ///     orientation: 2, 4, 5 or 7.
-/// editingSoftware: metadata names a program that edits images.
+/// editingSoftware: metadata names a program that edits images; each once, kNamesApart between.
 /// editHistory: XMP lists steps of editing; how many.
 /// photoshopResources: it holds image resources of Photoshop; how many.
 /// changedLater: it was changed after it was taken, as its dates say; hours.
@@ -54,6 +55,9 @@ struct Trace
 /// regularPattern: its spectrum has peaks beside those of a photograph, as a screen's or print's
 ///     raster makes them, and also a fabric or a fence; how far the highest stands out.
 namespace trace {
+
+/// Stands in no name.
+inline constexpr std::string_view kNamesApart = "; ";
 
 inline constexpr std::string_view kImageGenerator = "imageGenerator";
 inline constexpr std::string_view kContentCredentials = "contentCredentials";

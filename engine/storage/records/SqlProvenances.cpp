@@ -135,9 +135,6 @@ Result<casework::ProvenanceGraph> SqlProvenances::graph(const StopToken& stop) c
     auto statements = allStatements(*session);
     if (!statements)
         return passOn(statements);
-    // Nothing can be inherited.
-    if (statements->empty())
-        return casework::ProvenanceGraph({}, {});
     const auto pictures = m_pictures.all(*session, stop);
     if (!pictures)
         return passOn(pictures);
@@ -145,6 +142,18 @@ Result<casework::ProvenanceGraph> SqlProvenances::graph(const StopToken& stop) c
     if (!made)
         return passOn(made);
     return casework::ProvenanceGraph(std::move(*statements), *made, *pictures);
+}
+
+Result<casework::ProvenanceGraph> SqlProvenances::statedGraph(const StopToken& stop) const
+{
+    const auto session = m_connections.session();
+    if (!session)
+        return passOn(session);
+    const auto statements = allStatements(*session);
+    if (!statements)
+        return passOn(statements);
+    // Nothing can be inherited, and nothing need be decoded.
+    return statements->empty() ? casework::ProvenanceGraph({}, {}) : graph(stop);
 }
 
 Result<void> SqlProvenances::readPictures() const
@@ -157,14 +166,15 @@ Result<void> SqlProvenances::readPictures() const
 
 Result<casework::ProvenanceByExhibit> SqlProvenances::inForce(const StopToken& stop) const
 {
-    return graph(stop).map([](const casework::ProvenanceGraph& graph) { return graph.all(); });
+    return statedGraph(stop).map(
+        [](const casework::ProvenanceGraph& graph) { return graph.all(); });
 }
 
 Result<std::optional<casework::ProvenanceInForce>>
 SqlProvenances::inForceOf(const Sha256& file, const casework::PictureIdentity& identity,
                           const StopToken& stop) const
 {
-    return graph(stop).map(
+    return statedGraph(stop).map(
         [&](const casework::ProvenanceGraph& graph) { return graph.of(file, identity); });
 }
 

@@ -31,6 +31,9 @@ public:
     Result<void> readPictures() const;
 
 private:
+    /// Empty where nobody has said anything: what is asked of it is then nothing.
+    Result<casework::ProvenanceGraph> statedGraph(const StopToken& stop) const;
+
     const SqlConnections& m_connections;
     PictureRows m_pictures;
 };

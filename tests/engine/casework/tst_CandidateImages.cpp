@@ -4,12 +4,15 @@
 #include "casework/lab/CandidateImages.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/Orientation.h"
+#include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/Enhance.h"
 #include "support/EncodedImage.h"
 #include "support/SyntheticImage.h"
 #include "support/TestLab.h"
 
 #include <QTest>
+
+#include <map>
 
 using namespace semblance;
 using namespace semblance::casework;
@@ -57,18 +60,76 @@ private Q_SLOTS:
 
     void whatFilesSayTheyWereMadeFromIsKnown()
     {
-        const Exhibit source = taken(texture(8));
-        const Exhibit copy = save(source, gamma());
-        const Exhibit other = save(source, mirrored());
-        const auto howOf = [&](const Exhibit& probe, const Exhibit& image) {
-            m_photographs = {pictureOf(fileOf(probe))};
-            return looked(fileOf(image)).kinship;
+        const Bytes source = encodedAs(texture(8), ImageFormat::Png);
+        const Bytes copy = unrecorded(source, gamma(), 5);
+        const Bytes other = unrecorded(source, gamma(), 6);
+        QVERIFY(kinship(copy, source) == CandidateKinship(0, PictureKinship::FirstMadeFromSecond));
+        QVERIFY(kinship(source, copy) == CandidateKinship(0, PictureKinship::SecondMadeFromFirst));
+        QVERIFY(kinship(copy, other) == CandidateKinship(0, PictureKinship::OneSource));
+    }
+
+    void whatTheLaboratoryRecordsIsKnown_data()
+    {
+        QTest::addColumn<QString>("probe");
+        QTest::addColumn<QString>("image");
+        QTest::addColumn<QString>("how");
+        const auto row = [](const char* probe, const char* image, const char* how) {
+            const QByteArray name = QByteArray(probe) + " and " + image;
+            QTest::newRow(name) << QString::fromUtf8(probe) << QString::fromUtf8(image)
+                                << QString::fromUtf8(how);
         };
-        QVERIFY(howOf(copy, source) == CandidateKinship(0, PictureKinship::FirstMadeFromSecond));
-        QVERIFY(howOf(source, copy) == CandidateKinship(0, PictureKinship::SecondMadeFromFirst));
-        QVERIFY(howOf(copy, other) == CandidateKinship(0, PictureKinship::OneSource));
+        row("copy", "source", "oneRecordedSource");
+        row("source", "copy", "oneRecordedSource");
+        row("copy", "other copy", "oneRecordedSource");
+        // Whatever it is wrapped in, which has no notes.
+        row("wrapped copy", "source", "oneRecordedSource");
+        row("source", "wrapped copy", "oneRecordedSource");
+        row("wrapped copy", "wrapped source", "oneRecordedSource");
+        row("wrapped source", "wrapped copy", "oneRecordedSource");
+        row("wrapped copy", "other copy", "oneRecordedSource");
+        // A copy of what only its file says was made from it.
+        row("copy of unrecorded", "source", "oneSourceByRecordAndFiles");
+        row("source", "copy of unrecorded", "oneSourceByRecordAndFiles");
+        row("copy of unrecorded", "copy", "oneSourceByRecordAndFiles");
         // Mirrored, it has the pixels of its source.
-        QVERIFY(howOf(source, other) == CandidateKinship(0, PictureKinship::SamePixels));
+        row("source", "mirrored copy", "samePixels");
+        row("copy", "stranger", "");
+        row("wrapped copy", "stranger", "");
+    }
+    void whatTheLaboratoryRecordsIsKnown()
+    {
+        QFETCH(QString, probe);
+        QFETCH(QString, image);
+        QFETCH(QString, how);
+        const Exhibit source = taken(texture(8));
+        const Exhibit copy = save(source, larger());
+        const Bytes unrecordedCopy = unrecorded(fileOf(source), gamma(), 5);
+        const std::map<QString, Bytes> files{
+            {QStringLiteral("source"), fileOf(source)},
+            {QStringLiteral("copy"), fileOf(copy)},
+            {QStringLiteral("other copy"), fileOf(save(source, gamma()))},
+            {QStringLiteral("mirrored copy"), fileOf(save(source, mirrored()))},
+            {QStringLiteral("wrapped copy"), rewrapped(fileOf(copy))},
+            {QStringLiteral("wrapped source"), rewrapped(fileOf(source))},
+            {QStringLiteral("copy of unrecorded"),
+             rewrapped(fileOf(save(takenFile(unrecordedCopy), gamma())))},
+            {QStringLiteral("stranger"), encodedAs(texture(3), ImageFormat::Png)}};
+        const auto found = kinship(files.at(probe), files.at(image));
+        QCOMPARE(found.has_value(), !how.isEmpty());
+        if (!found)
+            return;
+        QCOMPARE(QString::fromUtf8(name(found->how).data()), how);
+        if (how != QLatin1String("samePixels"))
+            QVERIFY(found->exhibit == source.id);
+    }
+
+    /// Where only its file names the source, which is no exhibit.
+    void aSourceThatTheLaboratoryDoesNotHoldIsKnown()
+    {
+        const Bytes source = encodedAs(texture(8), ImageFormat::Png);
+        const Exhibit between = takenFile(unrecorded(source, gamma(), 5));
+        const auto found = kinship(rewrapped(fileOf(save(between, larger()))), source);
+        QVERIFY(found == CandidateKinship(0, PictureKinship::OneSourceByRecordAndFiles));
     }
 
     void whatIsStatedHoldsForTheReference_data()
@@ -107,6 +168,39 @@ private Q_SLOTS:
         QVERIFY(found.origin.isNeverSearchable());
     }
 
+    void theSameInAnotherWrappingIsOneToo()
+    {
+        const FoundCandidate found =
+            looked(rewrapped(fileOf(save(taken(texture(7)), mirroredAndLarger()))));
+        QVERIFY(found.origin.copies.isMirrored());
+        QCOMPARE(found.origin.copies.links.size(), std::size_t{1});
+    }
+
+    void whatItsFileAloneSaysIsKnown()
+    {
+        const Bytes source = encodedAs(texture(7), ImageFormat::Png);
+        const FoundCandidate found = looked(unrecorded(source, gamma(), 5));
+        QVERIFY(found.origin.copies.links.empty());
+        QCOMPARE(found.origin.copies.stated.size(), std::size_t{1});
+        QVERIFY(found.origin.copies.stated.front() == gamma());
+        QVERIFY(looked(source).origin.copies.isEmpty());
+    }
+
+    void whatASourceOnceWasIsKnown()
+    {
+        const Exhibit source = taken(texture(7));
+        state(source, ProvenanceType::Sketch);
+        state(source, ProvenanceType::Photograph, QStringLiteral("wrong folder"));
+        for (const Bytes& image :
+             {fileOf(source), rewrapped(fileOf(source)), unrecorded(fileOf(source), gamma(), 5)}) {
+            const FoundCandidate found = looked(image);
+            QVERIFY(found.origin.stated);
+            QCOMPARE(found.origin.stated->contrary.size(), std::size_t{1});
+            QVERIFY(found.origin.stated->contrary[0].statement.type == ProvenanceType::Sketch);
+            QVERIFY(!found.origin.isNeverSearchable());
+        }
+    }
+
     void ofAMissingOriginalTheHashIsKnown()
     {
         state(taken(texture(7)), ProvenanceType::Composite);
@@ -140,6 +234,33 @@ private:
     static Recipe gamma() { return Recipe({RecipeStep(*findStep("gamma")).with("gamma", 2.0)}); }
     static Recipe mirrored() { return Recipe({RecipeStep(*findStep("flip"))}); }
 
+    static Recipe larger()
+    {
+        return Recipe({RecipeStep(*findStep("resize")).with("width", 90.0).with("height", 60.0)});
+    }
+    static Recipe mirroredAndLarger()
+    {
+        Recipe recipe = larger();
+        return Recipe({RecipeStep(*findStep("flip")), recipe.steps().front()});
+    }
+    /// A copy of which only its own file tells; `seed`: of what it shows.
+    static Bytes unrecorded(const Bytes& source, const Recipe& recipe, std::uint32_t seed)
+    {
+        const auto note = imagery::copyNoteOf(Sha256::of(source), {60, 40}, recipe, "Semblance 9");
+        return imagery::writeCopyPng(texture(seed), {{note}}).value();
+    }
+    /// Its pixels alone.
+    static Bytes rewrapped(const Bytes& file)
+    {
+        return encodedAs(decodeImage(file, "picture")->stored, ImageFormat::Tiff);
+    }
+
+    std::optional<CandidateKinship> kinship(const Bytes& probe, const Bytes& image)
+    {
+        m_photographs = {pictureOf(probe)};
+        return looked(image).kinship;
+    }
+
     /// The only candidate, whose image is `file`.
     FoundCandidate looked(const Bytes& file)
     {
@@ -154,13 +275,14 @@ private:
     {
         return m_lab.lab->originals().read(exhibit.original).value();
     }
-    Exhibit taken(const Image& image)
+    Exhibit takenFile(const Bytes& file)
     {
-        return takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(),
-                      encodedAs(image, ImageFormat::Png), QStringLiteral("still"), m_clock)
+        return takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), file, QStringLiteral("still"),
+                      m_clock)
             .value()
             .exhibit;
     }
+    Exhibit taken(const Image& image) { return takenFile(encodedAs(image, ImageFormat::Png)); }
     Exhibit save(const Exhibit& source, const Recipe& recipe)
     {
         return saveCopy({m_lab.lab->originals(), m_lab.lab->derivations()}, source, recipe,
@@ -168,11 +290,11 @@ private:
             .value()
             .taken.exhibit;
     }
-    void state(const Exhibit& exhibit, ProvenanceType type)
+    void state(const Exhibit& exhibit, ProvenanceType type, const QString& note = {})
     {
         const auto stated = m_lab.lab->provenances().state(
             exhibit.id,
-            {type, QStringLiteral("the lab"), {}, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)});
+            {type, QStringLiteral("the lab"), note, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)});
         if (!stated)
             throw std::runtime_error(stated.error().detail);
     }

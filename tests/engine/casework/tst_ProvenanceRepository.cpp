@@ -36,6 +36,7 @@ private Q_SLOTS:
     void copiesThatOnlySaySoHaveWhatTheyWereMadeFrom();
     void aClaimMayForbidAndNeverPermits_data();
     void aClaimMayForbidAndNeverPermits();
+    void aClaimCarriesWhatItsSourceOnceWas();
     void whatIsRecordedCountsBeforeWhatFilesClaim();
     void whatWasForbiddenIsReleasedOnlyWithAReason_data();
     void whatWasForbiddenIsReleasedOnlyWithAReason();
@@ -334,6 +335,30 @@ void TestProvenanceRepository::aClaimMayForbidAndNeverPermits()
     QVERIFY(provenances().state(taken.id, statement(ProvenanceType::CameraStill)));
     QCOMPARE(inForce(taken.id),
              isNeverSearchable(ofTheSource) ? ofTheSource : ProvenanceType::CameraStill);
+}
+
+void TestProvenanceRepository::aClaimCarriesWhatItsSourceOnceWas()
+{
+    const Bytes original = fileOf(tests::syntheticTexture({40, 30}, 3), ImageFormat::Png);
+    const Exhibit source = take(original);
+    QVERIFY(provenances().state(source.id, statement(ProvenanceType::Sketch)));
+    ProvenanceStatement anew = statement(ProvenanceType::Photograph);
+    anew.note = QStringLiteral("the wrong folder");
+    QVERIFY(provenances().state(source.id, anew));
+    const Bytes copy = withPngTexts(fileOf(tests::syntheticTexture({40, 30}, 4), ImageFormat::Png),
+                                    {{imagery::kCopySourceText, Sha256::of(original).hex()}});
+    const auto isCarried = [&](const std::optional<ProvenanceInForce>& found, ProvenanceType type) {
+        return found && typeOf(*found) == type && found->contrary.size() == 1 &&
+               found->contrary[0].statement.type == ProvenanceType::Sketch &&
+               found->contrary[0].relation == ProvenanceRelation::Claimed &&
+               found->contrary[0].statedAnew == anew;
+    };
+    QVERIFY(isCarried(provenances().inForceOf(Sha256::of(copy), identityOf(copy)).value(),
+                      ProvenanceType::Unknown));
+    // Whatever is said about the copy itself.
+    const Exhibit taken = take(copy);
+    QVERIFY(provenances().state(taken.id, statement(ProvenanceType::CameraStill)));
+    QVERIFY(isCarried(provenances().inForce()->at(taken.id), ProvenanceType::CameraStill));
 }
 
 void TestProvenanceRepository::whatIsRecordedCountsBeforeWhatFilesClaim()

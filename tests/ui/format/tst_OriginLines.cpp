@@ -89,8 +89,47 @@ private Q_SLOTS:
         const QStringList warnings =
             ui::originLines(origin).filter(QStringLiteral("Warning: This copy is mirrored"));
         QCOMPARE(warnings.size(), 1);
+        // Nor is the laboratory asked for what it holds.
+        const QString all = ui::originLines(origin).join(QLatin1Char('|'));
+        QVERIFY2(!all.contains(QStringLiteral("ask for it")), qPrintable(all));
+        QVERIFY2(!all.contains(QStringLiteral("The file says that it is")), qPrintable(all));
+        QVERIFY(ui::hintsLine(origin).isEmpty());
         origin.copies.stated = {flip};
         QVERIFY(!ui::contradictionText(origin).isEmpty());
+    }
+
+    /// A copy of a recorded copy shows what its source's file says of itself, as recorded only.
+    void aSourceThatIsARecordedCopyIsToldByTheRecord()
+    {
+        const std::vector<imagery::Trace> says{
+            {std::string(imagery::trace::kEnhancedCopy), imagery::kCopyIsMirrored, "flip"}};
+        PhotographOrigin origin;
+        origin.sources = {{ExhibitId{2}, says, false}, {ExhibitId{9}, says, true}};
+        const imagery::Recipe flip({imagery::RecipeStep(*imagery::findStep("flip"))});
+        const imagery::Recipe gamma({imagery::RecipeStep(*imagery::findStep("gamma"))});
+        casework::Derivation first;
+        first.exhibit = ExhibitId{2};
+        casework::Derivation second;
+        second.exhibit = ExhibitId{3};
+        origin.copies.links = {{first, flip}, {second, gamma}};
+        const PhotographOrigin told = ui::withUntoldHints(origin);
+        QVERIFY(told.sources[0].hints.empty());
+        QCOMPARE(told.sources[1].hints.size(), std::size_t{1});
+    }
+
+    /// Whole they stand in the table of metadata.
+    void manyProgramsAreNamedByTheFirst()
+    {
+        const PhotographOrigin origin{ProvenanceType::CameraStill,
+                                      {},
+                                      {{std::string(imagery::trace::kEditingSoftware),
+                                        {},
+                                        "Photoshop 1; Photoshop 2; GIMP; Krita; Canva"}}};
+        const QString names = QStringLiteral("Photoshop 1; Photoshop 2; GIMP and 2 more");
+        QVERIFY2(ui::hintsLine(origin).contains(names), qPrintable(ui::hintsLine(origin)));
+        QVERIFY2(ui::statementDoubt(origin).contains(names),
+                 qPrintable(ui::statementDoubt(origin)));
+        QVERIFY(!ui::originLines(origin).join(QLatin1Char(' ')).contains(QStringLiteral("Krita")));
     }
 };
 

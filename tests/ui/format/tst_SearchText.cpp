@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/gallery/EnrolmentReport.h"
+#include "imagery/enhancement/Recipe.h"
 #include "matching/quality/QualityIds.h"
 #include "ui/format/CandidateText.h"
 #include "ui/format/SearchText.h"
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void whatACandidatesImageIsIsSaid();
     void whatIsStatedOfACandidatesImageIsSaid_data();
     void whatIsStatedOfACandidatesImageIsSaid();
+    void anEnhancedCopyOfACandidateIsMarked_data();
+    void anEnhancedCopyOfACandidateIsMarked();
+    void whatACandidatesImageOnceWasIsSaid();
     void aChangedFaceOfSeveralIsNamed();
 };
 
@@ -108,6 +112,14 @@ void TestSearchText::whatACandidatesImageIsIsSaid_data()
     row("its pixels", SamePixels, "Same pixels as the probe",
         "The image of “S1” shows the same pixels as the probe",
         "b: The image of “S1” shows the same pixels as the probe");
+    row("of one exhibit", OneRecordedSource, "One picture with the probe, on record",
+        "By the laboratory's record the probe and the image of “S1” both go back to exhibit 4",
+        "b: By the laboratory's record the probe and the image of “S1” both go back to exhibit 4");
+    row("of one exhibit, as files say", OneSourceByRecordAndFiles,
+        "One picture with the probe, on record and by files",
+        "By what the laboratory records and what files say, the probe and the image of “S1” both "
+        "go back to exhibit 4",
+        "b: By what the laboratory records and what files say");
     row("what the probe was made from", FirstMadeFromSecond,
         "The probe was made from it, says its file",
         "The probe's file says that it was made from the image of “S1”",
@@ -139,7 +151,7 @@ void TestSearchText::whatACandidatesImageIsIsSaid()
         if (how < 0)
             found.savedAgain = photograph;
         else
-            found.kinship = {photograph, static_cast<casework::PictureKinship>(how)};
+            found.kinship = {photograph, static_cast<casework::PictureKinship>(how), ExhibitId{4}};
         return identityNotes(found, names).join(QLatin1Char('|'));
     };
     const QString one = noteOf(0, {QStringLiteral("a")});
@@ -202,6 +214,97 @@ void TestSearchText::whatIsStatedOfACandidatesImageIsSaid()
              qPrintable(notes));
     QVERIFY2(notes.contains(QStringLiteral("said by Officer")), qPrintable(notes));
     QCOMPARE(notes.contains(QStringLiteral("rule P10")), isWarning);
+}
+
+void TestSearchText::anEnhancedCopyOfACandidateIsMarked_data()
+{
+    QTest::addColumn<QStringList>("recorded");
+    QTest::addColumn<QStringList>("stated");
+    QTest::addColumn<QStringList>("headlines");
+    QTest::addColumn<QString>("note");
+    const QStringList many{QStringLiteral("crop"), QStringLiteral("levels"),
+                           QStringLiteral("gamma"), QStringLiteral("clahe"),
+                           QStringLiteral("gamma")};
+    const QStringList flip{QStringLiteral("flip")};
+    QTest::newRow("recorded") << QStringList{QStringLiteral("gamma")} << QStringList()
+                              << QStringList{QStringLiteral("Enhanced copy: Gamma")}
+                              << QStringLiteral("Enhanced copy: original (exhibit 1) ▸ Gamma");
+    QTest::newRow("by its file")
+        << QStringList() << QStringList{QStringLiteral("gamma"), QStringLiteral("clahe")}
+        << QStringList{QStringLiteral("Enhanced copy, by its file: Gamma, Local contrast (CLAHE)")}
+        << QStringLiteral("Its file says that it is an enhanced copy: Gamma, Local contrast "
+                          "(CLAHE). Nobody has checked this.");
+    QTest::newRow("many steps")
+        << QStringList() << many
+        << QStringList{QStringLiteral("Enhanced copy, by its file: Crop, Levels, Gamma and 1 more")}
+        << QStringLiteral("Crop, Levels, Gamma, Local contrast (CLAHE).");
+    QTest::newRow("mirrored, by its file")
+        << QStringList() << flip << QStringList{QStringLiteral("Mirrored copy, by its file")}
+        << QStringLiteral("By its file’s own steps it is mirrored");
+    QTest::newRow("mirrored") << flip << QStringList()
+                              << QStringList{QStringLiteral("Mirrored copy")}
+                              << QStringLiteral("This copy is mirrored");
+    QTest::newRow("mirrored and more") << (flip + many.mid(2, 1)) << QStringList()
+                                       << QStringList{QStringLiteral("Mirrored copy"),
+                                                      QStringLiteral("Enhanced copy: Flip, Gamma")}
+                                       << QStringLiteral("This copy is mirrored");
+}
+
+void TestSearchText::anEnhancedCopyOfACandidateIsMarked()
+{
+    QFETCH(QStringList, recorded);
+    QFETCH(QStringList, stated);
+    QFETCH(QStringList, headlines);
+    QFETCH(QString, note);
+    const auto recipeOf = [](const QStringList& ids) {
+        std::vector<imagery::RecipeStep> steps;
+        for (const QString& id : ids)
+            steps.emplace_back(*imagery::findStep(id.toStdString()));
+        return imagery::Recipe(std::move(steps));
+    };
+    casework::FoundCandidate found;
+    found.reference.subject.id = QStringLiteral("S1");
+    casework::Derivation made;
+    made.exhibit = ExhibitId{2};
+    made.source = ExhibitId{1};
+    if (!recorded.isEmpty())
+        found.origin.copies.links.push_back({made, recipeOf(recorded)});
+    if (!stated.isEmpty())
+        found.origin.copies.stated.emplace_back(recipeOf(stated));
+    QStringList words;
+    for (const CandidateHeadline& headline : imageHeadlines(found))
+        words << headline.words;
+    QCOMPARE(words, headlines);
+    const QString notes = identityNotes(found, {QStringLiteral("a")}).join(QLatin1Char('|'));
+    QVERIFY2(notes.startsWith(QStringLiteral("The image of “S1”: ")), qPrintable(notes));
+    QVERIFY2(notes.contains(note), qPrintable(notes));
+}
+
+void TestSearchText::whatACandidatesImageOnceWasIsSaid()
+{
+    casework::FoundCandidate found;
+    found.reference.subject.id = QStringLiteral("S1");
+    using casework::ProvenanceRelation;
+    using enum casework::ProvenanceType;
+    const casework::ProvenanceStatement photograph{Photograph, QStringLiteral("Officer"), {}, {}};
+    const casework::ProvenanceStatement sketch{Sketch, QStringLiteral("Officer"), {}, {}};
+    for (const ProvenanceRelation relation :
+         {ProvenanceRelation::Own, ProvenanceRelation::Copy, ProvenanceRelation::Claimed}) {
+        found.origin.stated = casework::ProvenanceInForce{
+            photograph, ExhibitId{3}, relation, {{sketch, ExhibitId{3}, relation, photograph}}};
+        found.origin.type = casework::typeOf(*found.origin.stated);
+        const auto headlines = imageHeadlines(found);
+        QCOMPARE(headlines.size(), std::size_t{1});
+        QCOMPARE(headlines[0].words, QStringLiteral("Once stated to be: Sketch"));
+        QVERIFY(headlines[0].isWarning);
+        const QString notes = identityNotes(found, {QStringLiteral("a")}).join(QLatin1Char('|'));
+        QVERIFY2(notes.contains(QStringLiteral("Exhibit 3 was stated to be: Sketch")),
+                 qPrintable(notes));
+        QCOMPARE(notes.contains(QStringLiteral("only the file says")),
+                 relation == ProvenanceRelation::Claimed);
+    }
+    found.origin.stated->contrary[0].statedAnew.reset();
+    QCOMPARE(imageHeadlines(found)[0].words, QStringLiteral("Also stated to be: Sketch"));
 }
 
 void TestSearchText::aChangedFaceOfSeveralIsNamed()

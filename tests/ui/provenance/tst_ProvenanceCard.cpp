@@ -84,6 +84,7 @@ private Q_SLOTS:
     void anotherExhibitShowsNothingOfTheOneBefore();
     void inALabThatIsReadNothingIsStated();
     void aCopyShowsWhatItsOriginalHintsAt();
+    void ofARecordedCopyTheRecordSpeaks();
     void theSamePictureElsewhereSaysWhose();
     void theFieldsComeInTheirOrder();
     void whatIsNotRecordedYetComesBackWithItsExhibit();
@@ -280,6 +281,36 @@ void TestProvenanceCard::aCopyShowsWhatItsOriginalHintsAt()
     shown.card.showExhibit(shown.take(writeJpeg(syntheticTexture({96, 72}, 2), 80).value()));
     QTRY_VERIFY(shown.card.reading());
     QVERIFY(!hints().contains(QStringLiteral("GIMP")));
+}
+
+/// The banner over the exhibit names its original: nobody is asked for it.
+void TestProvenanceCard::ofARecordedCopyTheRecordSpeaks()
+{
+    ShownCard shown;
+    const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("flip"))});
+    const auto copy = casework::saveCopy(
+        {shown.place.lab().originals(), shown.place.lab().derivations()}, shown.take(photograph()),
+        recipe, QStringLiteral("test"), shown.place.workplace().clock());
+    QVERIFY(copy);
+    QSignalSpy said(&shown.card, &ProvenanceCard::contradictionChanged);
+    const auto hints = [&shown] {
+        QStringList texts;
+        for (const auto* label : shown.card.findChildren<QLabel*>(QStringLiteral("hintHeadline")))
+            texts << label->text();
+        return texts.join(QLatin1Char('|'));
+    };
+    shown.card.showExhibit(copy->taken.exhibit);
+    QTRY_VERIFY(shown.card.reading() && hints().contains(QStringLiteral("GIMP")));
+    QVERIFY2(!hints().contains(QStringLiteral("enhanced copy")), qPrintable(hints()));
+    for (const QList<QVariant>& sentence : said)
+        QVERIFY2(sentence.first().toString().isEmpty(), qPrintable(sentence.first().toString()));
+    // Where no record says it the file's own word counts.
+    const Bytes file = shown.place.lab().originals().read(copy->taken.exhibit.original).value();
+    ShownCard other;
+    QSignalSpy otherSaid(&other.card, &ProvenanceCard::contradictionChanged);
+    other.card.showExhibit(other.take(file));
+    QTRY_VERIFY2(otherSaid.last().first().toString().contains(QStringLiteral("is mirrored")),
+                 qPrintable(otherSaid.last().first().toString()));
 }
 
 void TestProvenanceCard::theSamePictureElsewhereSaysWhose()
