@@ -975,10 +975,6 @@
         <translation>Rückgängig (Strg+Z)</translation>
     </message>
     <message>
-        <source>Redo (Ctrl+Shift+Z)</source>
-        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
-    </message>
-    <message>
         <source>Show the original (hold B)</source>
         <translation>Das Original zeigen (B halten)</translation>
     </message>
@@ -1014,24 +1010,6 @@
     <message>
         <source>The image was not opened.</source>
         <translation>Das Bild wurde nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>preview in %1 % of the size</source>
-        <extracomment>%1: how many of the pixels along a side a preview has, in percent</extracomment>
-        <translation>Vorschau in %1 % der Größe</translation>
-    </message>
-    <message>
-        <source>Steps: %1 · %2</source>
-        <extracomment>%1: &quot;original ▸ Crop ▸ Levels&quot;, %2: the size of the result</extracomment>
-        <translation>Schritte: %1 · %2</translation>
-    </message>
-    <message>
-        <source>Steps: %1</source>
-        <translation>Schritte: %1</translation>
     </message>
     <message>
         <source>This lab is read-only: no copy can be saved.</source>
@@ -1086,6 +1064,10 @@ Go back (Escape), choose an exhibit that was added, and press Enhance… (Ctrl+E
         <translation>Es ist kein Bild gewählt.
 
 Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken Sie „Bearbeiten …“ (Strg+E). Seine Schritte stehen dann rechts, und das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z or Ctrl+Y)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z oder Strg+Y)</translation>
     </message>
 </context>
 <context>
@@ -5902,6 +5884,50 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>preview in %1 % of the size</source>
+        <extracomment>%1: how many of the pixels along a side a preview has, in percent</extracomment>
+        <translation>Vorschau in %1 % der Größe</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Steps: %1 · %2</source>
+        <translation>Schritte: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>The picture that reaches this step is being computed.</source>
+        <translation>Das Bild, das in diesen Schritt geht, wird berechnet.</translation>
+    </message>
+    <message>
+        <source>Being computed. This is still the original.</source>
+        <translation>Wird berechnet. Noch ist dies das Original.</translation>
+    </message>
+    <message>
+        <source>Being computed. The picture does not show the last change yet.</source>
+        <translation>Wird berechnet. Das Bild zeigt die letzte Änderung noch nicht.</translation>
+    </message>
+    <message>
+        <source>The picture does not show the last change.</source>
+        <translation>Das Bild zeigt die letzte Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>Full size is being computed. Until then this is a preview in fewer pixels.</source>
+        <translation>Die volle Größe wird berechnet. Bis dahin ist dies eine Vorschau mit weniger Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>Coarse preview. A finer one is being computed.</source>
+        <translation>Grobe Vorschau. Eine feinere wird berechnet.</translation>
+    </message>
+</context>
+<context>
     <name>ProbePanel</name>
     <message>
         <source>Portrait of probe %1</source>
@@ -7115,6 +7141,14 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>Find out which of the two shows the scene as it was, and mirror the other one first.</source>
         <translation>Klären Sie, welches der beiden die Szene zeigt, wie sie war, und spiegeln Sie zuvor das andere.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipePreviews</name>
+    <message>
+        <source>Preview of %1 in full size</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>Vorschau von %1 in voller Größe</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8410,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Move the step down</source>
         <translation>Den Schritt nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>No steps yet. “Add step” adds one; they are applied from top to bottom.</source>
+        <translation>Noch keine Schritte. „Schritt hinzufügen“ fügt einen hinzu; sie werden von oben nach unten angewendet.</translation>
     </message>
 </context>
 <context>
