@@ -4,6 +4,7 @@
 #include "ui/format/NumberText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -15,13 +16,25 @@ namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of the room, to one of the bar.
+constexpr int kTitleShare = 6;
+/// A bar that is shorter tells nothing.
+constexpr int kLeastBarPx = 48;
+
+} // namespace
+
 JobBanner::JobBanner(JobList& jobs, QWidget* parent, Form form)
-    : QFrame(parent), m_jobs(jobs), m_title(new QLabel(this)), m_timeLeft(new QLabel(this)),
-      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this))
+    : QFrame(parent), m_jobs(jobs),
+      m_title(form == Form::Line ? new ElidedLabel(this) : new QLabel(this)),
+      m_timeLeft(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"jobBanner"_s);
     setBannerKind(this, BannerKind::Notice);
     setTextRole(m_timeLeft, TextRole::Caption);
+    m_title->setObjectName(u"jobTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_bar->setTextVisible(false);
     m_bar->setMaximumHeight(kGapPx + kSmallGapPx);
@@ -58,7 +71,10 @@ void JobBanner::layOutLine()
     // No higher than a title.
     layout->setContentsMargins(kMarginPx, kSmallGapPx / 2, kGapPx, kSmallGapPx / 2);
     layout->setSpacing(kMarginPx);
-    layout->addWidget(m_title);
+    // The title has what it needs, as far as there is room.
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_bar->setMinimumWidth(kLeastBarPx);
+    layout->addWidget(m_title, kTitleShare);
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_timeLeft);
     layout->addWidget(m_cancel);
