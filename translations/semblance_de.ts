@@ -421,10 +421,6 @@
         <translation>Neben die Liste des Originals …</translation>
     </message>
     <message>
-        <source>Rank and score of everybody in both lists; search for the original in the same gallery first</source>
-        <translation>Rang und Wert jeder Person in beiden Listen; suchen Sie zuerst in derselben Galerie nach dem Original</translation>
-    </message>
-    <message>
         <source>Exhibit %1</source>
         <translation>Asservat %1</translation>
     </message>
@@ -432,6 +428,23 @@
         <source>Exhibit %1 (copy)</source>
         <extracomment>%1 is the exhibit&apos;s number</extracomment>
         <translation>Asservat %1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Rank and score of everybody in both lists</source>
+        <translation>Rang und Wert aller in beiden Listen</translation>
+    </message>
+    <message>
+        <source>Search the original too…</source>
+        <translation>Auch das Original suchen …</translation>
+    </message>
+    <message>
+        <source>Opens the original. Choose the face there and search the same gallery; the two lists can then be laid side by side.</source>
+        <translation>Öffnet das Original. Wählen Sie dort das Gesicht und durchsuchen Sie dieselbe Galerie; dann lassen sich beide Listen nebeneinanderlegen.</translation>
+    </message>
+    <message>
+        <source>What the copy was made from (exhibit %1) was not searched for in this gallery with this engine since the program was started: there is no list that could be laid beside this one.</source>
+        <extracomment>%1 is the exhibit&apos;s number</extracomment>
+        <translation>Woraus die Kopie gemacht ist (Asservat %1), wurde seit dem Start des Programms in dieser Galerie mit dieser Engine nicht gesucht: Es gibt keine Liste, die neben diese gelegt werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3961,137 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     </message>
 </context>
 <context>
+    <name>GapReasonText</name>
+    <message>
+        <source>a box that reaches beyond what holds it</source>
+        <translation>ein Kasten, der über den umgebenden hinausreicht</translation>
+    </message>
+    <message>
+        <source>the file does not say where it is</source>
+        <translation>die Datei sagt nicht, wo es liegt</translation>
+    </message>
+    <message>
+        <source>lies within another item</source>
+        <translation>liegt in einem anderen Teil</translation>
+    </message>
+    <message>
+        <source>lies outside of the file</source>
+        <translation>liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>lies outside of the box for items</source>
+        <translation>liegt außerhalb des Kastens für Teile</translation>
+    </message>
+    <message>
+        <source>more than %1 entries</source>
+        <translation>mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes when unpacked</source>
+        <translation>entpackt mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>more than %1 directories</source>
+        <translation>mehr als %1 Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>more than %1 elements in each other</source>
+        <translation>mehr als %1 Elemente ineinander</translation>
+    </message>
+    <message>
+        <source>more than %1 elements</source>
+        <translation>mehr als %1 Elemente</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes, of which at most %2 are read</source>
+        <translation>%1 Bytes, von denen höchstens %2 gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 bytes are announced</source>
+        <translation>%1 Bytes sind angekündigt</translation>
+    </message>
+    <message>
+        <source>too many packets</source>
+        <translation>zu viele Pakete</translation>
+    </message>
+    <message>
+        <source>cannot be decoded</source>
+        <translation>lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked to its end</source>
+        <translation>lässt sich nicht bis zum Ende entpacken</translation>
+    </message>
+    <message>
+        <source>no marker at byte %1</source>
+        <translation>keine Marke bei Byte %1</translation>
+    </message>
+    <message>
+        <source>a segment that reaches beyond the file at byte %1</source>
+        <translation>ein Segment bei Byte %1, das über die Datei hinausreicht</translation>
+    </message>
+    <message>
+        <source>a piece without a head</source>
+        <translation>ein Stück ohne Kopf</translation>
+    </message>
+    <message>
+        <source>a piece that lies outside of its packet</source>
+        <translation>ein Stück, das außerhalb seines Pakets liegt</translation>
+    </message>
+    <message>
+        <source>is no image of a known kind</source>
+        <translation>ist kein Bild einer bekannten Art</translation>
+    </message>
+    <message>
+        <source>no image resource at byte %1</source>
+        <translation>keine Bildressource bei Byte %1</translation>
+    </message>
+    <message>
+        <source>an image resource that reaches beyond its segment</source>
+        <translation>eine Bildressource, die über ihr Segment hinausreicht</translation>
+    </message>
+    <message>
+        <source>too short for a directory</source>
+        <translation>zu kurz für ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>EXIF, XMP and IPTC of this kind of TIFF are not read</source>
+        <translation>EXIF, XMP und IPTC dieser Art von TIFF werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a directory that is reached twice, at byte %1</source>
+        <translation>ein Verzeichnis bei Byte %1, das zweimal erreicht wird</translation>
+    </message>
+    <message>
+        <source>a directory that reaches beyond its end, at byte %1</source>
+        <translation>ein Verzeichnis bei Byte %1, das über sein Ende hinausreicht</translation>
+    </message>
+    <message>
+        <source>is not in UTF-8</source>
+        <translation>ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>declares entities, which XMP forbids</source>
+        <translation>vereinbart Entitäten, was XMP verbietet</translation>
+    </message>
+    <message>
+        <source>parts of the file</source>
+        <translation>Teile der Datei</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>extended XMP</source>
+        <translation>erweitertes XMP</translation>
+    </message>
+</context>
+<context>
     <name>GateBox</name>
     <message>
         <source>&amp;Reason for this search</source>
@@ -4794,11 +4938,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Metadaten von %1</translation>
     </message>
     <message>
-        <source>Read by %1, %2. SHA-256 of all of it: %3</source>
-        <extracomment>%1: a program, %2: date and time, %3: the beginning of a hash</extracomment>
-        <translation>Gelesen von %1, %2. SHA-256 des Ganzen: %3</translation>
-    </message>
-    <message>
         <source>Read by %1, %2 UTC</source>
         <extracomment>%1: a program, %2: date and time</extracomment>
         <translation>Gelesen von %1, %2 UTC</translation>
@@ -4816,6 +4955,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>Hint: %1. %2</source>
         <extracomment>%1: what a file hints at; %2: sentences about what that may mean</extracomment>
         <translation>Anhaltspunkt: %1. %2</translation>
+    </message>
+    <message>
+        <source>Read by %1, %2</source>
+        <extracomment>%1: a program, %2: date and time</extracomment>
+        <translation>Gelesen von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +6040,7 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     </message>
     <message>
         <source>Steps: %1 · %2</source>
+        <extracomment>%1: &quot;original ▸ Crop ▸ Levels&quot;, %2: the size of the result</extracomment>
         <translation>Schritte: %1 · %2</translation>
     </message>
     <message>
@@ -8680,17 +8825,17 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>%1: damaged (%2)</source>
-        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical</extracomment>
         <translation>%1: beschädigt (%2)</translation>
     </message>
     <message>
         <source>%1: more than is read (%2)</source>
-        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical</extracomment>
         <translation>%1: mehr, als gelesen wird (%2)</translation>
     </message>
     <message>
         <source>%1: not read (%2)</source>
-        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical</extracomment>
         <translation>%1: nicht gelesen (%2)</translation>
     </message>
     <message>

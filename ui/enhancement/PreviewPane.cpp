@@ -294,10 +294,11 @@ void PreviewPane::showLine()
             ? std::optional(imagery::sizesOf(recipe, m_picture.pyramid->uprightSize()))
             : std::nullopt;
     // Of steps that cannot be done there is no result that could have a size.
-    m_line->setText(sizes && *sizes
-                        //: %1: "original ▸ Crop ▸ Levels", %2: the size of the result
-                        ? tr("Steps: %1 · %2").arg(line, sizeText((*sizes)->back()))
-                        : tr("Steps: %1").arg(line));
+    if (!sizes || !*sizes)
+        m_line->setText(tr("Steps: %1").arg(line));
+    else
+        //: %1: "original ▸ Crop ▸ Levels", %2: the size of the result
+        m_line->setText(tr("Steps: %1 · %2").arg(line, sizeText((*sizes)->back())));
 }
 
 void PreviewPane::showPending()
