@@ -56,9 +56,8 @@ void PreviewBadge::showWords()
 void PreviewBadge::place()
 {
     const int widest = std::max(1, parentWidget()->width() - 2 * kGapPx);
-    setFixedWidth(std::min(widest, fontMetrics().horizontalAdvance(m_words) + 6 * kGapPx));
-    adjustSize();
-    move(kGapPx, kGapPx);
+    const int wide = std::min(widest, fontMetrics().horizontalAdvance(m_words) + 6 * kGapPx);
+    setGeometry(kGapPx, kGapPx, wide, heightForWidth(wide));
 }
 
 bool PreviewBadge::eventFilter(QObject* watched, QEvent* event)

@@ -36,12 +36,15 @@ void RecipePreviews::setPhotograph(const std::shared_ptr<const Photograph>& phot
 
 void RecipePreviews::request(const imagery::Recipe& recipe, SizePx view, PreviewSize size)
 {
-    const bool isSame = m_asked.recipe == recipe && m_asked.size == size;
-    if (isSame && m_whole != Whole::Waiting)
+    const bool isKept =
+        m_asked.recipe == recipe && m_asked.size == size && m_whole != Whole::Waiting;
+    if (isKept && (m_whole != Whole::Making || m_asked.view == view))
         return;
-    m_asked = {recipe, size};
-    m_whole = Whole::Waiting;
-    m_wholeLoop.stop();
+    m_asked = {recipe, size, view};
+    if (!isKept) {
+        m_whole = Whole::Waiting;
+        m_wholeLoop.stop();
+    }
     m_viewLoop.request(recipe, view);
     Q_EMIT stageChanged();
 }

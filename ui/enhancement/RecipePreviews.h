@@ -37,7 +37,7 @@ public:
     /// Whose previews are made from now on; null ends them. `name`: how people know it.
     void setPhotograph(const std::shared_ptr<const Photograph>& photograph, const QString& name);
     /// `view`: room in device pixels. What is there in full size already, or on its way, is not
-    /// made again for another room.
+    /// made again for another room; until it is there, the view's pixels are.
     void request(const imagery::Recipe& recipe, SizePx view, PreviewSize size);
     PreviewStage stage() const;
     /// Also while work that was stopped has not ended yet.
@@ -56,6 +56,7 @@ private:
     {
         imagery::Recipe recipe;
         PreviewSize size = PreviewSize::View;
+        SizePx view;
     };
     enum class Whole
     {

@@ -70,7 +70,7 @@ void JobBanner::layOutLine()
     auto* layout = new QHBoxLayout(this);
     // No higher than a title.
     layout->setContentsMargins(kMarginPx, kSmallGapPx / 2, kGapPx, kSmallGapPx / 2);
-    layout->setSpacing(kMarginPx);
+    layout->setSpacing(kGapPx);
     // The title has what it needs, as far as there is room.
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_bar->setMinimumWidth(kLeastBarPx);
@@ -111,6 +111,7 @@ void JobBanner::refresh()
     const Progress& progress = state->progress;
     m_title->setText(state->title);
     m_timeLeft->setText(timeLeftText(state->timeLeft));
+    m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
     m_bar->setRange(0, progress.total == 0 ? 0 : kParts);
     if (progress.total > 0)
         m_bar->setValue(static_cast<int>(kParts * progress.done / progress.total));

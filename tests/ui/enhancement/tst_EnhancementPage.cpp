@@ -195,10 +195,16 @@ private Q_SLOTS:
         QTRY_VERIFY(badge->isVisible());
         QVERIFY(badge->text().contains(QStringLiteral("Full size is being computed")));
         QVERIFY(shown.shownSize().width < 1600);
-        QCOMPARE(shown.warnings().size(), 2);
+        QCOMPARE(shown.warnings().filter(QStringLiteral("Step 2")).size(), 1);
+        // Until it is there, the view has its own pixels.
+        const int before = shown.shownSize().width;
+        shown.page.resize(1600, 1000);
+        QTRY_VERIFY(shown.shownSize().width > before);
+        QCOMPARE(started.size(), 1);
+        QVERIFY(!jobs.jobs().front().isCancelling);
 
         shown.click("undoStepButton");
-        QCOMPARE(shown.warnings().size(), 1);
+        QVERIFY(shown.warnings().filter(QStringLiteral("Step 2")).isEmpty());
         QVERIFY(shown.warnings().front().startsWith(QStringLiteral("Step 1")));
         QVERIFY(badge->words().contains(QStringLiteral("does not show the last change")));
         QVERIFY(jobs.jobs().empty() || jobs.jobs().front().isCancelling);
