@@ -448,10 +448,6 @@
         <translation>Neben die Liste des Originals …</translation>
     </message>
     <message>
-        <source>Rank and score of everybody in both lists; search for the original in the same gallery first</source>
-        <translation>Rang und Wert jeder Person in beiden Listen; suchen Sie zuerst in derselben Galerie nach dem Original</translation>
-    </message>
-    <message>
         <source>Exhibit %1</source>
         <translation>Asservat %1</translation>
     </message>
@@ -459,6 +455,23 @@
         <source>Exhibit %1 (copy)</source>
         <extracomment>%1 is the exhibit&apos;s number</extracomment>
         <translation>Asservat %1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Rank and score of everybody in both lists</source>
+        <translation>Rang und Wert aller in beiden Listen</translation>
+    </message>
+    <message>
+        <source>Search the original too…</source>
+        <translation>Auch das Original suchen …</translation>
+    </message>
+    <message>
+        <source>Opens the original. Choose the face there and search the same gallery; the two lists can then be laid side by side.</source>
+        <translation>Öffnet das Original. Wählen Sie dort das Gesicht und durchsuchen Sie dieselbe Galerie; dann lassen sich beide Listen nebeneinanderlegen.</translation>
+    </message>
+    <message>
+        <source>What the copy was made from (exhibit %1) was not searched for in this gallery with this engine since the program was started: there is no list that could be laid beside this one.</source>
+        <extracomment>%1 is the exhibit&apos;s number</extracomment>
+        <translation>Woraus die Kopie gemacht ist (Asservat %1), wurde seit dem Start des Programms in dieser Galerie mit dieser Engine nicht gesucht: Es gibt keine Liste, die neben diese gelegt werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -1030,10 +1043,6 @@
         <translation>Rückgängig (Strg+Z)</translation>
     </message>
     <message>
-        <source>Redo (Ctrl+Shift+Z)</source>
-        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
-    </message>
-    <message>
         <source>Show the original (hold B)</source>
         <translation>Das Original zeigen (B halten)</translation>
     </message>
@@ -1069,24 +1078,6 @@
     <message>
         <source>The image was not opened.</source>
         <translation>Das Bild wurde nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>preview in %1 % of the size</source>
-        <extracomment>%1: how many of the pixels along a side a preview has, in percent</extracomment>
-        <translation>Vorschau in %1 % der Größe</translation>
-    </message>
-    <message>
-        <source>Steps: %1 · %2</source>
-        <extracomment>%1: &quot;original ▸ Crop ▸ Levels&quot;, %2: the size of the result</extracomment>
-        <translation>Schritte: %1 · %2</translation>
-    </message>
-    <message>
-        <source>Steps: %1</source>
-        <translation>Schritte: %1</translation>
     </message>
     <message>
         <source>This lab is read-only: no copy can be saved.</source>
@@ -1141,6 +1132,10 @@ Go back (Escape), choose an exhibit that was added, and press Enhance… (Ctrl+E
         <translation>Es ist kein Bild gewählt.
 
 Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken Sie „Bearbeiten …“ (Strg+E). Seine Schritte stehen dann rechts, und das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z or Ctrl+Y)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z oder Strg+Y)</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4075,137 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     </message>
 </context>
 <context>
+    <name>GapReasonText</name>
+    <message>
+        <source>a box that reaches beyond what holds it</source>
+        <translation>ein Kasten, der über den umgebenden hinausreicht</translation>
+    </message>
+    <message>
+        <source>the file does not say where it is</source>
+        <translation>die Datei sagt nicht, wo es liegt</translation>
+    </message>
+    <message>
+        <source>lies within another item</source>
+        <translation>liegt in einem anderen Teil</translation>
+    </message>
+    <message>
+        <source>lies outside of the file</source>
+        <translation>liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>lies outside of the box for items</source>
+        <translation>liegt außerhalb des Kastens für Teile</translation>
+    </message>
+    <message>
+        <source>more than %1 entries</source>
+        <translation>mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes when unpacked</source>
+        <translation>entpackt mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>more than %1 directories</source>
+        <translation>mehr als %1 Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>more than %1 elements in each other</source>
+        <translation>mehr als %1 Elemente ineinander</translation>
+    </message>
+    <message>
+        <source>more than %1 elements</source>
+        <translation>mehr als %1 Elemente</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes, of which at most %2 are read</source>
+        <translation>%1 Bytes, von denen höchstens %2 gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 bytes are announced</source>
+        <translation>%1 Bytes sind angekündigt</translation>
+    </message>
+    <message>
+        <source>too many packets</source>
+        <translation>zu viele Pakete</translation>
+    </message>
+    <message>
+        <source>cannot be decoded</source>
+        <translation>lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked to its end</source>
+        <translation>lässt sich nicht bis zum Ende entpacken</translation>
+    </message>
+    <message>
+        <source>no marker at byte %1</source>
+        <translation>keine Marke bei Byte %1</translation>
+    </message>
+    <message>
+        <source>a segment that reaches beyond the file at byte %1</source>
+        <translation>ein Segment bei Byte %1, das über die Datei hinausreicht</translation>
+    </message>
+    <message>
+        <source>a piece without a head</source>
+        <translation>ein Stück ohne Kopf</translation>
+    </message>
+    <message>
+        <source>a piece that lies outside of its packet</source>
+        <translation>ein Stück, das außerhalb seines Pakets liegt</translation>
+    </message>
+    <message>
+        <source>is no image of a known kind</source>
+        <translation>ist kein Bild einer bekannten Art</translation>
+    </message>
+    <message>
+        <source>no image resource at byte %1</source>
+        <translation>keine Bildressource bei Byte %1</translation>
+    </message>
+    <message>
+        <source>an image resource that reaches beyond its segment</source>
+        <translation>eine Bildressource, die über ihr Segment hinausreicht</translation>
+    </message>
+    <message>
+        <source>too short for a directory</source>
+        <translation>zu kurz für ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>EXIF, XMP and IPTC of this kind of TIFF are not read</source>
+        <translation>EXIF, XMP und IPTC dieser Art von TIFF werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a directory that is reached twice, at byte %1</source>
+        <translation>ein Verzeichnis bei Byte %1, das zweimal erreicht wird</translation>
+    </message>
+    <message>
+        <source>a directory that reaches beyond its end, at byte %1</source>
+        <translation>ein Verzeichnis bei Byte %1, das über sein Ende hinausreicht</translation>
+    </message>
+    <message>
+        <source>is not in UTF-8</source>
+        <translation>ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>declares entities, which XMP forbids</source>
+        <translation>vereinbart Entitäten, was XMP verbietet</translation>
+    </message>
+    <message>
+        <source>parts of the file</source>
+        <translation>Teile der Datei</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>extended XMP</source>
+        <translation>erweitertes XMP</translation>
+    </message>
+</context>
+<context>
     <name>GateBox</name>
     <message>
         <source>&amp;Reason for this search</source>
@@ -4926,11 +5052,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Metadaten von %1</translation>
     </message>
     <message>
-        <source>Read by %1, %2. SHA-256 of all of it: %3</source>
-        <extracomment>%1: a program, %2: date and time, %3: the beginning of a hash</extracomment>
-        <translation>Gelesen von %1, %2. SHA-256 des Ganzen: %3</translation>
-    </message>
-    <message>
         <source>Read by %1, %2 UTC</source>
         <extracomment>%1: a program, %2: date and time</extracomment>
         <translation>Gelesen von %1, %2 UTC</translation>
@@ -4948,6 +5069,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>Hint: %1. %2</source>
         <extracomment>%1: what a file hints at; %2: sentences about what that may mean</extracomment>
         <translation>Anhaltspunkt: %1. %2</translation>
+    </message>
+    <message>
+        <source>Read by %1, %2</source>
+        <extracomment>%1: a program, %2: date and time</extracomment>
+        <translation>Gelesen von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6140,51 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>Semblance&apos;s own judgement: where a decoder made up parts of a picture, a likeness may be of what it made up. To be replaced by the laboratory.</source>
         <translation>Eigene Einschätzung von Semblance: Wo ein Decoder Teile eines Bildes erfunden hat, kann eine Ähnlichkeit die des Erfundenen sein. Vom Labor zu ersetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>preview in %1 % of the size</source>
+        <extracomment>%1: how many of the pixels along a side a preview has, in percent</extracomment>
+        <translation>Vorschau in %1 % der Größe</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Steps: %1 · %2</source>
+        <extracomment>%1: &quot;original ▸ Crop ▸ Levels&quot;, %2: the size of the result</extracomment>
+        <translation>Schritte: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>The picture that reaches this step is being computed.</source>
+        <translation>Das Bild, das in diesen Schritt geht, wird berechnet.</translation>
+    </message>
+    <message>
+        <source>Being computed. This is still the original.</source>
+        <translation>Wird berechnet. Noch ist dies das Original.</translation>
+    </message>
+    <message>
+        <source>Being computed. The picture does not show the last change yet.</source>
+        <translation>Wird berechnet. Das Bild zeigt die letzte Änderung noch nicht.</translation>
+    </message>
+    <message>
+        <source>The picture does not show the last change.</source>
+        <translation>Das Bild zeigt die letzte Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>Full size is being computed. Until then this is a preview in fewer pixels.</source>
+        <translation>Die volle Größe wird berechnet. Bis dahin ist dies eine Vorschau mit weniger Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>Coarse preview. A finer one is being computed.</source>
+        <translation>Grobe Vorschau. Eine feinere wird berechnet.</translation>
     </message>
 </context>
 <context>
@@ -7242,6 +7413,14 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>Take frames of the same camera and size that show the same scene.</source>
         <translation>Nehmen Sie Einzelbilder derselben Kamera und Größe, die dieselbe Szene zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipePreviews</name>
+    <message>
+        <source>Preview of %1 in full size</source>
+        <extracomment>Title of a running job; %1 is a file name</extracomment>
+        <translation>Vorschau von %1 in voller Größe</translation>
     </message>
 </context>
 <context>
@@ -8504,6 +8683,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Move the step down</source>
         <translation>Den Schritt nach unten verschieben</translation>
     </message>
+    <message>
+        <source>No steps yet. “Add step” adds one; they are applied from top to bottom.</source>
+        <translation>Noch keine Schritte. „Schritt hinzufügen“ fügt einen hinzu; sie werden von oben nach unten angewendet.</translation>
+    </message>
 </context>
 <context>
     <name>StretchRow</name>
@@ -8769,17 +8952,17 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>%1: damaged (%2)</source>
-        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical</extracomment>
         <translation>%1: beschädigt (%2)</translation>
     </message>
     <message>
         <source>%1: more than is read (%2)</source>
-        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical</extracomment>
         <translation>%1: mehr, als gelesen wird (%2)</translation>
     </message>
     <message>
         <source>%1: not read (%2)</source>
-        <extracomment>%1: a part of a file&apos;s metadata, %2: technical, in English</extracomment>
+        <extracomment>%1: a part of a file&apos;s metadata, %2: technical</extracomment>
         <translation>%1: nicht gelesen (%2)</translation>
     </message>
     <message>

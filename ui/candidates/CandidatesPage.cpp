@@ -217,27 +217,54 @@ void CandidatesPage::makeCopyBanner()
     m_copyBanner = new CopyBanner(m_workplace, this);
     m_compareLists = m_copyBanner->addAct(tr("Beside the original's list…"));
     m_compareLists->setObjectName(u"compareListsButton"_s);
-    m_compareLists->setToolTip(tr("Rank and score of everybody in both lists; search for the "
-                                  "original in the same gallery first"));
+    m_compareLists->setToolTip(tr("Rank and score of everybody in both lists"));
     connect(m_compareLists, &QPushButton::clicked, this, &CandidatesPage::compareLists);
-    connect(m_copyBanner, &CopyBanner::known, this,
-            [this] { m_compareLists->setVisible(originalsList().has_value()); });
+    m_openOriginal = m_copyBanner->addAct(tr("Search the original too…"));
+    m_openOriginal->setObjectName(u"searchOriginalButton"_s);
+    m_openOriginal->setToolTip(tr("Opens the original. Choose the face there and search the same "
+                                  "gallery; the two lists can then be laid side by side."));
+    connect(m_openOriginal, &QPushButton::clicked, this, [this] {
+        if (const auto source = original())
+            Q_EMIT originalRequested(*source);
+    });
+    connect(m_copyBanner, &CopyBanner::known, this, &CandidatesPage::offerLists);
+}
+
+std::optional<ExhibitId> CandidatesPage::original() const
+{
+    if (!m_probe || !m_probe->also.empty() || m_copyBanner->chains().empty())
+        return std::nullopt;
+    return m_copyBanner->chains().front().last().source;
+}
+
+void CandidatesPage::offerLists()
+{
+    const auto source = original();
+    const bool hasBoth = originalsList().has_value();
+    m_compareLists->setVisible(hasBoth);
+    m_openOriginal->setVisible(source && result() && !hasBoth);
+    if (m_openOriginal->isVisibleTo(m_copyBanner))
+        //: %1 is the exhibit's number
+        m_copyBanner->addLine(tr("What the copy was made from (exhibit %1) was not searched for in "
+                                 "this gallery with this engine since the program was started: "
+                                 "there is no list that could be laid beside this one.")
+                                  .arg(source->value));
 }
 
 std::optional<ListComparison::List> CandidatesPage::originalsList() const
 {
     const SharedResult shown = result();
-    if (!shown || !m_probe || !m_probe->also.empty() || m_copyBanner->chains().empty())
+    const auto source = original();
+    if (!shown || !source)
         return std::nullopt;
-    const ExhibitId source = m_copyBanner->chains().front().last().source;
-    const auto list = m_lists.find(source);
+    const auto list = m_lists.find(*source);
     if (list == m_lists.end() || list->second->gallery.id != shown->gallery.id ||
         list->second->engine.fingerprint != shown->engine.fingerprint)
         return std::nullopt;
     const bool isCopy = m_copyBanner->chains().front().links.size() > 1;
     //: %1 is the exhibit's number
     return ListComparison::List{
-        (isCopy ? tr("Exhibit %1 (copy)") : tr("Exhibit %1")).arg(source.value), list->second};
+        (isCopy ? tr("Exhibit %1 (copy)") : tr("Exhibit %1")).arg(source->value), list->second};
 }
 
 void CandidatesPage::compareLists()
@@ -480,6 +507,7 @@ void CandidatesPage::begin(const ProbeFace& probe, const QString& gallery)
     m_portraits->tryAgain();
     m_header->showGallery(gallery);
     m_compareLists->hide();
+    m_openOriginal->hide();
     m_copyBanner->showFor({});
     Q_EMIT galleryChanged({});
     m_model->showResult(nullptr);

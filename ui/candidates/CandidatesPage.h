@@ -81,6 +81,8 @@ Q_SIGNALS:
     void galleryChanged(const QString& sentence);
     /// To the list of what could not be enrolled into `gallery`.
     void notEnrolledRequested(const QString& gallery);
+    /// To the exhibit that the probe, a copy, was made from: to search it in the same gallery.
+    void originalRequested(semblance::ExhibitId original);
     /// To `gallery` itself.
     void galleryRequested(const QString& gallery);
     /// Escape: to the exhibit that the probe is part of.
@@ -115,6 +117,10 @@ private:
     void fitCards();
     void copyNote();
     void makeCopyBanner();
+    /// What the probe was made from, where it is one copy whose history is known.
+    std::optional<ExhibitId> original() const;
+    /// Their lists can be laid side by side, or what is to be done before.
+    void offerLists();
     /// Of what the probe was made from, in the same gallery by the same engine; empty where there
     /// is none.
     std::optional<ListComparison::List> originalsList() const;
@@ -141,6 +147,7 @@ private:
     /// What was done to a probe that is an enhanced copy.
     CopyBanner* m_copyBanner = nullptr;
     QPushButton* m_compareLists = nullptr;
+    QPushButton* m_openOriginal = nullptr;
     /// The last result of each exhibit that was searched for alone.
     std::map<ExhibitId, std::shared_ptr<const casework::ProbeSearchResult>> m_lists;
     ErrorPanel* m_error = nullptr;

@@ -11,15 +11,12 @@
 #include "ui/enhancement/StepForm.h"
 #include "ui/enhancement/StepList.h"
 #include "ui/enhancement/StepPlacing.h"
-#include "ui/format/EnhancedCopyText.h"
 #include "ui/format/EnhancementText.h"
 #include "ui/format/ErrorText.h"
-#include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
-#include "ui/widgets/Banner.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
@@ -47,27 +44,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSidePx = 380;
-constexpr int kWorkPx = 420;
+constexpr int kWorkPx = 640;
+/// Of the header, to one of the file name.
+constexpr int kWorkShare = 3;
 constexpr int kLowPx = 720;
 /// A curve has a third of the page, so that it is seen as a whole.
 constexpr int kCurvesShare = 3;
 constexpr int kLeastCurvePx = 96;
-/// More room than any picture needs.
-constexpr SizePx kEveryPixel{1'000'000, 1'000'000};
 
 /// As the command line calls it too: the same copy has the same bytes, whichever made it.
 QString programName()
 {
     return u"Semblance "_s + QCoreApplication::applicationVersion();
-}
-
-/// Beside the zoom factor.
-QString reductionNote(double scale)
-{
-    if (scale >= 1)
-        return {};
-    //: %1: how many of the pixels along a side a preview has, in percent
-    return EnhancementPage::tr("preview in %1 % of the size").arg(decimalText(100 * scale, 0));
 }
 
 /// The names of all steps would fill the page, whose button lists them.
@@ -99,23 +87,16 @@ QStringList pixelWarnings(const casework::SavedCopy& saved, const imagery::Recip
 
 } // namespace
 
-struct EnhancementPage::Loaded
-{
-    std::shared_ptr<const Photograph> photograph;
-    std::shared_ptr<const ImagePyramid> pyramid;
-    casework::CopyChain chain;
-};
-
 EnhancementPage::EnhancementPage(Workplace& workplace, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_loop(workplace), m_beforeLoop(workplace),
-      m_placing(new StepPlacing(m_draft, this))
+    : QWidget(parent), m_workplace(workplace)
 {
     setObjectName(u"enhancementPage"_s);
     setFocusPolicy(Qt::StrongFocus);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"enhancementSplitter"_s);
     QWidget* header = makeHeader();
-    splitter->addWidget(makePicture());
+    m_pane = new PreviewPane(workplace, m_draft, this);
+    splitter->addWidget(m_pane);
     splitter->addWidget(makeSide());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
@@ -132,8 +113,9 @@ EnhancementPage::EnhancementPage(Workplace& workplace, QWidget* parent)
     layout->addWidget(splitter, 1);
     addShortcuts();
     connectDraft();
-    refreshSteps();
-    m_view->clear(
+    connectPane();
+    refreshSave();
+    m_pane->clear(
         tr("No image is chosen.\n\nGo back (Escape), choose an exhibit that was added, and "
            "press Enhance… (Ctrl+E). Its steps are then listed at the right, and the "
            "original stays as it is."));
@@ -172,7 +154,7 @@ QWidget* EnhancementPage::makeHeader()
     m_error = new ErrorPanel(this);
     QToolButton* back = addTool("enhancementBackButton", u"back"_s, tr("Back (Escape)"));
     m_undo = addTool("undoStepButton", u"undo"_s, tr("Undo (Ctrl+Z)"));
-    m_redo = addTool("redoStepButton", u"redo"_s, tr("Redo (Ctrl+Shift+Z)"));
+    m_redo = addTool("redoStepButton", u"redo"_s, tr("Redo (Ctrl+Shift+Z or Ctrl+Y)"));
     m_before = addTool("beforeButton", u"hide"_s, tr("Show the original (hold B)"));
     m_before->setCheckable(true);
     m_divided = addTool("dividedButton", u"split"_s, tr("Before and after, a line between (S)"));
@@ -184,45 +166,22 @@ QWidget* EnhancementPage::makeHeader()
                       tr("Preview in full size: exact, and slower"));
     m_whole->setCheckable(true);
     connect(back, &QToolButton::clicked, this, &EnhancementPage::backRequested);
-    connect(m_before, &QToolButton::toggled, this, &EnhancementPage::setBefore);
     connect(m_divided, &QToolButton::clicked, this, [this](bool isChosen) {
         chooseMode(isChosen ? PictureMode::Divided : PictureMode::After);
     });
     connect(m_beside, &QToolButton::clicked, this, [this](bool isChosen) {
         chooseMode(isChosen ? PictureMode::SideBySide : PictureMode::After);
     });
-    connect(m_whole, &QToolButton::toggled, this, &EnhancementPage::requestPreview);
     auto* layout = new QHBoxLayout(header);
     layout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, 0);
     layout->setSpacing(kGapPx);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle, 1);
-    layout->addWidget(m_work, 1);
+    layout->addWidget(m_work, kWorkShare);
     for (QToolButton* tool : {m_undo, m_redo, m_before, m_divided, m_beside, m_whole, back})
         layout->addWidget(tool);
     header->setMinimumHeight(kGapPx + std::max(kTitleRowPx, m_work->sizeHint().height()));
     return header;
-}
-
-QWidget* EnhancementPage::makePicture()
-{
-    auto* picture = new QWidget(this);
-    m_view = new BeforeAfterView(picture);
-    m_warnings = new Banner(BannerKind::Warning, u"warning"_s, picture);
-    m_warnings->setObjectName(u"enhancementWarnings"_s);
-    m_line = new QLabel(picture);
-    m_line->setObjectName(u"recipeLine"_s);
-    m_line->setTextFormat(Qt::PlainText);
-    m_line->setWordWrap(true);
-    m_line->setContentsMargins(kMarginPx, 0, kMarginPx, kGapPx);
-    setTextRole(m_line, TextRole::Caption);
-    auto* layout = new QVBoxLayout(picture);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGapPx);
-    layout->addWidget(m_warnings);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_line);
-    return picture;
 }
 
 QWidget* EnhancementPage::makeSide()
@@ -230,6 +189,7 @@ QWidget* EnhancementPage::makeSide()
     auto* content = new QWidget(this);
     m_list = new StepList(m_draft, content);
     m_form = new StepForm(m_workplace, m_draft, content);
+    m_pane->attach(*m_form);
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(kMarginPx, kGapPx, kMarginPx, kMarginPx);
     contentLayout->setSpacing(kMarginPx);
@@ -276,7 +236,9 @@ void EnhancementPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, slot);
     };
     add(QKeySequence::Undo, [this] { m_draft.undoStack().undo(); });
-    add(QKeySequence::Redo, [this] { m_draft.undoStack().redo(); });
+    // Ctrl+Shift+Z here, Ctrl+Y elsewhere: hands know the one or the other.
+    for (const auto& keys : {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)})
+        add(keys, [this] { m_draft.undoStack().redo(); });
     add(Qt::Key_Escape, [this] { Q_EMIT backRequested(); });
 }
 
@@ -296,42 +258,32 @@ void EnhancementPage::connectDraft()
     m_redo->setEnabled(false);
     connect(m_list, &StepList::stepWanted, this, &EnhancementPage::addStep);
     connect(m_form, &StepForm::failed, this, &EnhancementPage::showError);
-    connect(&m_draft, &RecipeDraft::changed, this, [this] {
-        refreshSteps();
-        requestPreview();
+    connect(&m_draft, &RecipeDraft::changed, this, &EnhancementPage::refreshSave);
+}
+
+void EnhancementPage::connectPane()
+{
+    connect(m_before, &QToolButton::toggled, m_pane, &PreviewPane::setBefore);
+    connect(m_whole, &QToolButton::toggled, m_pane, [this](bool isWhole) {
+        m_pane->setSize(isWhole ? PreviewSize::Whole : PreviewSize::View);
     });
-    connect(&m_draft, &RecipeDraft::selectedChanged, this, [this] {
-        refreshBefore();
-        showWarnings();
-    });
-    connect(m_form, &StepForm::placingChanged, this, &EnhancementPage::refreshBefore);
-    connect(m_placing, &StepPlacing::finished, m_form, [this] { m_form->setPlacing(false); });
-    connect(&m_beforeLoop, &PreviewLoop::shown, this, &EnhancementPage::showBefore);
-    connect(&m_loop, &PreviewLoop::shown, this, &EnhancementPage::showPreview);
-    connect(&m_loop, &PreviewLoop::failed, this, [this](const Error& error) {
+    connect(m_pane, &PreviewPane::shown, this, &EnhancementPage::takePreview);
+    connect(m_pane, &PreviewPane::wholeCancelled, m_whole, [this] { m_whole->setChecked(false); });
+    connect(m_pane, &PreviewPane::failed, this, [this](const Error& error) {
         showError(withFileName(error));
         m_isPreviewError = true;
-        refreshSteps();
+        refreshSave();
     });
-    connect(&m_view->canvas(), &ImageCanvas::resized, this, &EnhancementPage::requestPreview);
-    connect(&m_view->beforeCanvas(), &ImageCanvas::resized, this, &EnhancementPage::refreshBefore);
 }
 
 void EnhancementPage::open(const casework::Exhibit& exhibit)
 {
-    if (m_exhibit && m_exhibit->id == exhibit.id && (m_original || m_isLoading))
+    if (m_exhibit && m_exhibit->id == exhibit.id && (m_pane->original() || m_isLoading))
         return;
     if (m_exhibit)
         m_drafts[m_exhibit->id] = m_draft.steps();
     m_exhibit = exhibit;
-    m_loop.setPhotograph(nullptr);
-    m_beforeLoop.setPhotograph(nullptr);
-    m_original.reset();
-    m_chain = {};
-    m_preview.reset();
-    m_beforeShown.reset();
-    m_beforeAsked.reset();
-    m_view->clear(tr("The image is being read."));
+    m_pane->clear(tr("The image is being read."));
     m_error->clear();
     m_isPreviewError = false;
     //: Heading; %1 is the exhibit's number
@@ -342,8 +294,8 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
     m_draft.reset(m_drafts[exhibit.id]);
     m_isLoading = true;
     refreshSave();
-    m_workplace.jobs().startQuietly<Loaded>(
-        [lab = m_workplace.sharedLab(), exhibit](const StopToken&) -> Result<Loaded> {
+    m_workplace.jobs().startQuietly<EditedPicture>(
+        [lab = m_workplace.sharedLab(), exhibit](const StopToken&) -> Result<EditedPicture> {
             const auto bytes = lab->originals().read(exhibit.original);
             if (!bytes)
                 return passOn(bytes);
@@ -354,48 +306,29 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
             auto history = casework::copyHistory(*lab, exhibit.id);
             if (!history)
                 return passOn(history);
-            return Loaded{shared, ImagePyramid::build(shared->stored, shared->orientation),
-                          std::move(history->chain)};
+            return EditedPicture{exhibit.id, exhibit.fileName, shared,
+                                 ImagePyramid::build(shared->stored, shared->orientation),
+                                 std::move(history->chain)};
         },
         this,
-        [this, request = ++m_openRequest](const Result<Loaded>& loaded) {
+        [this, request = ++m_openRequest](const Result<EditedPicture>& loaded) {
             if (request == m_openRequest)
                 take(loaded);
         });
 }
 
-void EnhancementPage::take(const Result<Loaded>& loaded)
+void EnhancementPage::take(const Result<EditedPicture>& loaded)
 {
     m_isLoading = false;
     if (!loaded) {
-        m_view->clear(tr("The image was not opened."));
+        m_pane->clear(tr("The image was not opened."));
         showError(loaded.error());
         refreshSave();
         return;
     }
-    m_original = loaded->pyramid;
-    m_chain = loaded->chain;
-    refreshSteps();
-    m_loop.setPhotograph(loaded->photograph);
-    m_beforeLoop.setPhotograph(loaded->photograph);
-    m_form->showExhibit(*m_exhibit, m_original->uprightSize());
-    m_view->showAfter(m_original, {});
+    m_form->showExhibit(*m_exhibit, loaded->pyramid->uprightSize());
+    m_pane->open(*loaded);
     refreshSave();
-    requestPreview();
-}
-
-SizePx EnhancementPage::roomOf(const ImageCanvas& canvas) const
-{
-    const QSizeF room = canvas.sizeDevicePx();
-    return m_whole->isChecked() ? kEveryPixel : SizePx{int(room.width()), int(room.height())};
-}
-
-void EnhancementPage::requestPreview()
-{
-    if (!m_original || canvas().width() <= 0)
-        return;
-    m_loop.request(m_draft.recipe(), roomOf(canvas()));
-    refreshBefore();
 }
 
 void EnhancementPage::addStep(const imagery::StepSpec& spec)
@@ -407,7 +340,7 @@ void EnhancementPage::addStep(const imagery::StepSpec& spec)
         return;
     m_form->setPlacing(true);
     // The arrows are to move what has come onto it.
-    m_view->toolCanvas().setFocus();
+    view().toolCanvas().setFocus();
 }
 
 /// In a low window the list fills the column.
@@ -420,178 +353,27 @@ void EnhancementPage::showNewStep()
     m_column->bringIntoSight(m_form->firstField());
 }
 
-bool EnhancementPage::isPlacing() const
-{
-    const int row = m_draft.selected();
-    if (!m_original || !m_form->isPlacing() || m_isBefore || row < 0)
-        return false;
-    const DraftStep& step = m_draft.steps()[std::size_t(row)];
-    return step.isOn && StepPlacing::isOfPlace(step.step.spec());
-}
-
-std::optional<imagery::Recipe> EnhancementPage::wantedBefore() const
-{
-    if (!m_original)
-        return std::nullopt;
-    if (isPlacing())
-        return m_draft.recipe().first(m_draft.numberOf(m_draft.selected()));
-    // The original that is held is another picture than the line could be laid over.
-    const bool isAlone = m_isBefore && m_view->mode() == PictureMode::Divided;
-    if (m_view->mode() == PictureMode::After || isAlone)
-        return std::nullopt;
-    return m_draft.recipe().onlyMoving();
-}
-
-void EnhancementPage::refreshBefore()
-{
-    const auto wanted = wantedBefore();
-    // Beside a preview in fewer pixels the original has as few: both halves are drawn alike.
-    const bool isReduced = !isPlacing() && m_preview && m_preview->scale < 1;
-    const bool isOriginal = wanted && wanted->isEmpty() && !isReduced;
-    // A step is placed over its own picture only; beside a result an outdated one stays a moment.
-    const bool isOther = wanted && isPlacing() && m_beforeShown != *wanted;
-    if (!wanted || isOriginal || isOther) {
-        m_view->showBefore(isOriginal ? m_original : nullptr, tr("original"));
-        m_beforeShown = isOriginal ? wanted : std::nullopt;
-    }
-    if (wanted && !isOriginal)
-        requestBefore(*wanted);
-    m_view->setTool(isPlacing() ? m_placing->toolFor(m_form->sizeBefore(m_draft.selected()))
-                                : nullptr);
-}
-
-/// A grey point is chosen by single pixels: all of them are shown. Beside a result it is as large
-/// as that.
-SizePx EnhancementPage::beforeRoom() const
-{
-    if (!isPlacing())
-        return m_preview ? m_preview->pyramid->uprightSize() : roomOf(m_view->toolCanvas());
-    const DraftStep& step = m_draft.steps()[std::size_t(m_draft.selected())];
-    return StepPlacing::needsEveryPixel(step.step.spec()) ? kEveryPixel
-                                                          : roomOf(m_view->toolCanvas());
-}
-
-void EnhancementPage::requestBefore(const imagery::Recipe& recipe)
-{
-    const SizePx room = beforeRoom();
-    const bool isShown = m_beforeShown == recipe && m_beforeRoom == room;
-    const bool isAsked = m_beforeAsked == recipe && m_beforeRoom == room;
-    if (isShown || (isAsked && m_beforeLoop.isBusy()))
-        return;
-    m_beforeAsked = recipe;
-    m_beforeRoom = room;
-    m_beforeLoop.request(recipe, room);
-}
-
-void EnhancementPage::showBefore(const ShownPreview& preview)
-{
-    // Of what was asked for since, another one is on its way.
-    if (wantedBefore() != preview.recipe)
-        return;
-    m_beforeShown = preview.recipe;
-    const QString reduction = reductionNote(preview.scale);
-    const QString line = recipeLine(preview.recipe);
-    m_view->showBefore(preview.pyramid, reduction.isEmpty() ? line : line + u" · "_s + reduction,
-                       preview.exactSize);
-}
-
 void EnhancementPage::chooseMode(PictureMode mode)
 {
     m_divided->setChecked(mode == PictureMode::Divided);
     m_beside->setChecked(mode == PictureMode::SideBySide);
-    m_view->setMode(mode);
-    // A line between before and after is not seen over a picture that is being cut.
-    if (mode == PictureMode::Divided)
-        m_form->setPlacing(false);
-    refreshBefore();
+    m_pane->chooseMode(mode);
+}
+
+void EnhancementPage::takePreview()
+{
+    if (std::exchange(m_isPreviewError, false))
+        m_error->clear();
+    // What it warns of has come above its fields.
+    if (std::exchange(m_isStepNew, false))
+        showNewStep();
+    refreshSave();
 }
 
 void EnhancementPage::showError(const Error& error)
 {
     m_error->showError(error);
     m_isPreviewError = false;
-}
-
-void EnhancementPage::showPreview(const ShownPreview& preview)
-{
-    if (std::exchange(m_isPreviewError, false))
-        m_error->clear();
-    m_preview = preview;
-    QHash<QString, QString> frames;
-    for (const imagery::StepNote& note : preview.notes) {
-        const bool isPlaced = note.warning != imagery::StepWarning::FrameSameGrain;
-        if (const QString frame = frameOf(note); !frame.isEmpty() && isPlaced)
-            frames.insert(frame, frameNoteText(note, preview.scale));
-    }
-    showWarnings();
-    // What it warns of has come above its fields.
-    if (std::exchange(m_isStepNew, false))
-        showNewStep();
-    m_form->showFrameNotes(frames);
-    showPixels();
-    if (m_view->mode() != PictureMode::After && !isPlacing())
-        refreshBefore();
-    refreshSteps();
-    refreshSave();
-}
-
-void EnhancementPage::showWarnings()
-{
-    if (!m_preview)
-        return;
-    std::vector<imagery::StepNote> notes =
-        imagery::withEarlierSteps(m_preview->notes, m_preview->recipe, m_chain.recipes());
-    std::erase_if(notes, [](const auto& note) { return !isWarning(note.warning); });
-    std::ranges::stable_sort(notes, {}, [](const auto& note) { return rankOf(note); });
-    QStringList all;
-    QStringList ofStep;
-    const int row = m_draft.selected();
-    for (const imagery::StepNote& note : notes) {
-        all << warningText(note, m_preview->recipe);
-        if (row >= 0 && note.step == m_draft.numberOf(row) + 1)
-            ofStep << noteSentence(note);
-    }
-    m_warnings->setLines(all);
-    // A low page has one line for all of them: those of the step then stand with it.
-    const bool isOn = row >= 0 && m_draft.steps()[std::size_t(row)].isOn;
-    m_form->showWarnings(isLow() && isOn ? ofStep : QStringList());
-}
-
-void EnhancementPage::showPixels()
-{
-    if (m_isBefore || !m_preview)
-        m_view->showAfter(m_original, m_isBefore ? tr("original") : QString());
-    else
-        m_view->showAfter(m_preview->pyramid, reductionNote(m_preview->scale),
-                          m_preview->exactSize);
-}
-
-void EnhancementPage::setBefore(bool isBefore)
-{
-    m_isBefore = isBefore;
-    showPixels();
-    refreshBefore();
-}
-
-void EnhancementPage::refreshSteps()
-{
-    const QString line = m_chain.isEmpty() ? recipeLine(m_draft.recipe())
-                                           : chainLine(m_chain, m_exhibit->id, m_draft.recipe());
-    //: %1: "original ▸ Crop ▸ Levels", %2: the size of the result
-    // Of steps that cannot be done there is no result that could have a size.
-    m_line->setText(m_preview && !misfit()
-                        ? tr("Steps: %1 · %2").arg(line, sizeText(m_preview->exactSize))
-                        : tr("Steps: %1").arg(line));
-    refreshSave();
-}
-
-std::optional<Error> EnhancementPage::misfit() const
-{
-    if (!m_original)
-        return std::nullopt;
-    const imagery::Recipe recipe = m_draft.recipe();
-    const auto sizes = imagery::sizesOf(recipe, m_original->uprightSize());
-    return sizes ? std::nullopt : std::optional(withFileName(sizes.error()));
 }
 
 Error EnhancementPage::withFileName(Error error) const
@@ -607,18 +389,19 @@ void EnhancementPage::refreshSave()
 {
     const bool hasSteps = !m_draft.recipe().isEmpty();
     const bool isReadOnly = m_workplace.lab().isReadOnly();
-    const auto unfit = misfit();
-    m_save->setEnabled(m_original && hasSteps && !unfit && !isReadOnly && !m_saving);
+    const bool hasPicture = m_pane->original() != nullptr;
+    const auto unfit = m_pane->misfit();
+    m_save->setEnabled(hasPicture && hasSteps && !unfit && !isReadOnly && !m_saving);
     m_save->setToolTip(isReadOnly ? tr("This lab is read-only: no copy can be saved.")
-                       : unfit    ? errorSentence(*unfit)
+                       : unfit    ? errorSentence(withFileName(*unfit))
                        : hasSteps ? tr("In full size, exactly, as an exhibit beside this one")
                                   : tr("Add a step first."));
     m_save->setAccessibleDescription(m_save->toolTip());
     for (QToolButton* tool : {m_before, m_divided, m_beside, m_whole})
-        tool->setEnabled(m_original != nullptr);
+        tool->setEnabled(hasPicture);
     m_saveRecipe->setEnabled(hasSteps);
-    m_loadRecipe->setEnabled(m_original != nullptr);
-    m_list->setEditable(m_original != nullptr);
+    m_loadRecipe->setEnabled(hasPicture);
+    m_list->setEditable(hasPicture);
 }
 
 void EnhancementPage::saveCopy()
@@ -733,20 +516,14 @@ void EnhancementPage::keyReleaseEvent(QKeyEvent* event)
 void EnhancementPage::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    m_view->toolCanvas().setFocus();
+    view().toolCanvas().setFocus();
 }
 
 void EnhancementPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_warnings->setFolded(isLow());
+    m_pane->setLow(height() < kLowPx);
     m_form->setCurveHeight(std::max(kLeastCurvePx, height() / kCurvesShare));
-    showWarnings();
-}
-
-bool EnhancementPage::isLow() const
-{
-    return height() < kLowPx;
 }
 
 void EnhancementPage::hideEvent(QHideEvent* event)

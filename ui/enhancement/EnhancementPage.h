@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/enhancement/CopyChain.h"
 #include "casework/enhancement/EnhancedCopy.h"
-#include "ui/enhancement/BeforeAfterView.h"
-#include "ui/enhancement/PreviewLoop.h"
+#include "ui/enhancement/PreviewPane.h"
 #include "ui/enhancement/RecipeDraft.h"
 #include "ui/models/Workplace.h"
 
@@ -20,14 +18,12 @@ class QToolButton;
 
 namespace semblance::ui {
 
-class Banner;
 class ErrorPanel;
 class ImageCanvas;
 class JobBanner;
 class ScrolledColumn;
 class StepForm;
 class StepList;
-class StepPlacing;
 
 /// Enhancement of one exhibit: the picture as the listed steps make it, the steps, what they warn
 /// of; saved as a copy beside its original. The original is never changed.
@@ -44,13 +40,10 @@ public:
     void open(const casework::Exhibit& exhibit);
     const std::optional<casework::Exhibit>& exhibit() const { return m_exhibit; }
     RecipeDraft& draft() { return m_draft; }
-    BeforeAfterView& view() { return *m_view; }
-    ImageCanvas& canvas() { return m_view->canvas(); }
+    BeforeAfterView& view() { return m_pane->view(); }
+    ImageCanvas& canvas() { return view().canvas(); }
     /// Nothing is being read or made.
-    bool isIdle() const
-    {
-        return !m_isLoading && !m_loop.isBusy() && !m_beforeLoop.isBusy() && !m_saving;
-    }
+    bool isIdle() const { return !m_isLoading && m_pane->isIdle() && !m_saving; }
 
 Q_SIGNALS:
     void backRequested();
@@ -68,38 +61,19 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Loaded;
-
     QWidget* makeHeader();
-    QWidget* makePicture();
     QWidget* makeSide();
     QToolButton* addTool(const char* name, const QString& iconName, const QString& words);
     void addShortcuts();
     void connectDraft();
-    void take(const Result<Loaded>& loaded);
-    void requestPreview();
-    void showPreview(const ShownPreview& preview);
-    void showPixels();
-    void showWarnings();
-    bool isLow() const;
+    void connectPane();
+    void take(const Result<EditedPicture>& loaded);
+    void takePreview();
     void showNewStep();
     void addStep(const imagery::StepSpec& spec);
     void chooseMode(PictureMode mode);
-    /// The picture before, for the mode that is chosen or the step that is placed.
-    void refreshBefore();
-    SizePx beforeRoom() const;
-    void requestBefore(const imagery::Recipe& recipe);
-    void showBefore(const ShownPreview& preview);
-    /// Steps of which the picture before is the result; empty where none is shown.
-    std::optional<imagery::Recipe> wantedBefore() const;
-    bool isPlacing() const;
-    SizePx roomOf(const ImageCanvas& canvas) const;
     void showError(const Error& error);
-    void setBefore(bool isBefore);
-    void refreshSteps();
     void refreshSave();
-    /// Why the steps cannot be done on this picture; empty where they can.
-    std::optional<Error> misfit() const;
     /// An error of steps that came from a file names it.
     Error withFileName(Error error) const;
     void saveCopy();
@@ -109,22 +83,9 @@ private:
 
     Workplace& m_workplace;
     RecipeDraft m_draft;
-    PreviewLoop m_loop;
-    /// Of the picture before.
-    PreviewLoop m_beforeLoop;
     std::optional<casework::Exhibit> m_exhibit;
     std::map<ExhibitId, RecipeDraft::Steps> m_drafts;
-    /// How the exhibit itself was made, as recorded or as its file says; empty until it is loaded.
-    casework::CopyChain m_chain;
-    std::shared_ptr<const ImagePyramid> m_original;
-    std::optional<ShownPreview> m_preview;
-    /// The steps of the picture before that is shown, of the one that was asked for last, and the
-    /// room that it was asked for.
-    std::optional<imagery::Recipe> m_beforeShown;
-    std::optional<imagery::Recipe> m_beforeAsked;
-    SizePx m_beforeRoom;
     bool m_isLoading = false;
-    bool m_isBefore = false;
     /// The error on screen is of a preview: the next one that succeeds takes it away.
     bool m_isPreviewError = false;
     /// As they came from a file, and what that is called: errors of the same steps name it.
@@ -134,6 +95,9 @@ private:
     std::optional<JobId> m_saving;
     imagery::Recipe m_savedRecipe;
 
+    PreviewPane* m_pane = nullptr;
+    StepList* m_list = nullptr;
+    StepForm* m_form = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     JobBanner* m_work = nullptr;
@@ -144,12 +108,6 @@ private:
     QToolButton* m_beside = nullptr;
     QToolButton* m_whole = nullptr;
     ErrorPanel* m_error = nullptr;
-    Banner* m_warnings = nullptr;
-    BeforeAfterView* m_view = nullptr;
-    StepPlacing* m_placing = nullptr;
-    QLabel* m_line = nullptr;
-    StepList* m_list = nullptr;
-    StepForm* m_form = nullptr;
     ScrolledColumn* m_column = nullptr;
     /// Added, and its first preview is not there yet.
     bool m_isStepNew = false;

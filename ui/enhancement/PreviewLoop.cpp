@@ -46,21 +46,36 @@ PreviewLoop::~PreviewLoop() = default;
 
 void PreviewLoop::setPhotograph(std::shared_ptr<const Photograph> photograph)
 {
-    ++m_photographNumber;
-    m_next.reset();
-    if (m_job)
-        m_workplace.jobs().cancel(*m_job);
+    stop();
     m_source = photograph ? std::make_shared<Source>() : nullptr;
     if (m_source)
         m_source->photograph = std::move(photograph);
 }
 
+void PreviewLoop::stop()
+{
+    ++m_round;
+    m_next.reset();
+    if (m_job)
+        m_workplace.jobs().cancel(*m_job);
+}
+
 void PreviewLoop::request(const imagery::Recipe& recipe, SizePx view)
+{
+    const bool isSlow = imagery::EnhancementPreview::isSlow(recipe);
+    ask({recipe, view, isSlow ? PreviewDetail::Coarse : PreviewDetail::Fine, {}});
+}
+
+void PreviewLoop::requestWhole(const imagery::Recipe& recipe, const QString& title)
+{
+    ask({recipe, kEveryPixel, PreviewDetail::Fine, title});
+}
+
+void PreviewLoop::ask(Request request)
 {
     if (!m_source)
         return;
-    const bool isSlow = imagery::EnhancementPreview::isSlow(recipe);
-    m_next = Request{recipe, view, isSlow ? PreviewDetail::Coarse : PreviewDetail::Fine};
+    m_next = std::move(request);
     if (m_job)
         m_workplace.jobs().cancel(*m_job);
     else
@@ -69,14 +84,22 @@ void PreviewLoop::request(const imagery::Recipe& recipe, SizePx view)
 
 void PreviewLoop::startNext()
 {
-    if (!m_next || !m_source)
+    // Who was told of the last one may have asked for another, which runs by now.
+    if (m_job || !m_next || !m_source)
         return;
-    const Request request = *std::exchange(m_next, std::nullopt);
+    m_job = start(*std::exchange(m_next, std::nullopt));
+    Q_EMIT busyChanged(true);
+}
+
+JobId PreviewLoop::start(const Request& request)
+{
     const auto work = [source = m_source, lab = m_workplace.sharedLab(),
-                       request](const StopToken& stop) -> Result<ShownPreview> {
+                       request](const StopToken& stop,
+                                const ProgressSink& progress) -> Result<ShownPreview> {
         if (const auto prepared = prepare(*source, *lab, request.recipe); !prepared)
             return passOn(prepared);
-        auto made = source->preview->of(request.recipe, request.view, request.detail, stop);
+        auto made =
+            source->preview->of(request.recipe, request.view, request.detail, stop, progress);
         if (!made)
             return passOn(made);
         return ShownPreview{request.recipe,
@@ -86,30 +109,38 @@ void PreviewLoop::startNext()
                             made->scale,
                             request.detail == PreviewDetail::Coarse};
     };
-    m_job = m_workplace.jobs().startQuietly<ShownPreview>(
-        work, this,
-        [this, request, number = m_photographNumber](const Result<ShownPreview>& preview) {
-            m_job.reset();
-            if (number == m_photographNumber)
-                take(request, preview);
-            startNext();
-            Q_EMIT busyChanged(isBusy());
-        });
-    Q_EMIT busyChanged(true);
+    const auto done = [this, request, round = m_round](const Result<ShownPreview>& preview) {
+        m_job.reset();
+        if (round == m_round)
+            take(request, preview);
+        startNext();
+        if (!isBusy())
+            Q_EMIT busyChanged(false);
+    };
+    JobList& jobs = m_workplace.jobs();
+    if (!request.title.isEmpty())
+        return jobs.start<ShownPreview>(request.title, work, this, done);
+    return jobs.startQuietly<ShownPreview>([work](const StopToken& stop) { return work(stop, {}); },
+                                           this, done);
 }
 
 void PreviewLoop::take(const Request& request, const Result<ShownPreview>& preview)
 {
     if (!preview) {
         // Of one that was overtaken nobody needs to know.
-        if (preview.error().code != ErrorCode::Cancelled && !m_next)
+        if (m_next)
+            return;
+        if (preview.error().code == ErrorCode::Cancelled)
+            Q_EMIT cancelled();
+        else
             Q_EMIT failed(preview.error());
         return;
     }
+    // Before it is told: what is asked for then is newer.
+    if (preview->isCoarse && !m_next)
+        m_next = Request{request.recipe, request.view, PreviewDetail::Fine, {}};
     // Also where the next is waiting: who moves a slider sees it move.
     Q_EMIT shown(*preview);
-    if (preview->isCoarse && !m_next)
-        m_next = Request{request.recipe, request.view, PreviewDetail::Fine};
 }
 
 } // namespace semblance::ui

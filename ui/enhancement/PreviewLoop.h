@@ -12,6 +12,9 @@
 
 namespace semblance::ui {
 
+/// More room than any picture needs.
+inline constexpr SizePx kEveryPixel{1'000'000, 1'000'000};
+
 /// A preview, ready to be shown.
 struct ShownPreview
 {
@@ -26,7 +29,7 @@ struct ShownPreview
 };
 
 /// Makes previews off the GUI thread, one at a time, always of what was asked for last: what is
-/// outdated is stopped. Of slow steps a coarse one comes first. GUI thread.
+/// outdated is stopped. Who is told of one may ask for the next. GUI thread.
 class PreviewLoop : public QObject
 {
     Q_OBJECT
@@ -38,14 +41,20 @@ public:
 
     /// Whose previews are made from now on; null ends them.
     void setPhotograph(std::shared_ptr<const Photograph> photograph);
-    /// `view`: room in device pixels.
+    /// `view`: room in device pixels. Of slow steps a coarse one comes first.
     void request(const imagery::Recipe& recipe, SizePx view);
+    /// In full size, as work that people see and can cancel; `title` names it.
+    void requestWhole(const imagery::Recipe& recipe, const QString& title);
+    /// Nothing that was asked for before is told any more.
+    void stop();
     bool isBusy() const { return m_job.has_value(); }
 
 Q_SIGNALS:
     void shown(const semblance::ui::ShownPreview& preview);
     /// Of the recipe asked for last.
     void failed(const semblance::Error& error);
+    /// A person cancelled the one asked for last.
+    void cancelled();
     void busyChanged(bool isBusy);
 
 private:
@@ -54,18 +63,23 @@ private:
         imagery::Recipe recipe;
         SizePx view;
         imagery::PreviewDetail detail;
+        /// Empty: people do not see the work.
+        QString title;
     };
     /// What jobs work on, one at a time; outlives the loop where a job does.
     struct Source;
 
+    void ask(Request request);
     void startNext();
+    JobId start(const Request& request);
     void take(const Request& request, const Result<ShownPreview>& preview);
 
     Workplace& m_workplace;
     std::shared_ptr<Source> m_source;
     std::optional<Request> m_next;
     std::optional<JobId> m_job;
-    int m_photographNumber = 0;
+    /// Raised when what runs is of no use any more.
+    int m_round = 0;
 };
 
 } // namespace semblance::ui

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -68,6 +69,7 @@ StepList::StepList(RecipeDraft& draft, QWidget* parent)
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
+    m_empty = makeEmptyWords();
     m_add = addButton("addStepButton", QStringLiteral("add"), tr("Add a step"));
     setMenuText(m_add, tr("Add step"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -100,6 +102,24 @@ StepList::StepList(RecipeDraft& draft, QWidget* parent)
     connect(&m_draft, &RecipeDraft::changed, this, &StepList::refresh);
     connect(&m_draft, &RecipeDraft::selectedChanged, this, &StepList::refresh);
     refresh();
+}
+
+/// In the middle of the list while it is empty.
+QLabel* StepList::makeEmptyWords()
+{
+    auto* words = new QLabel(tr("No steps yet. “Add step” adds one; they are applied from top to "
+                                "bottom."),
+                             m_list->viewport());
+    words->setObjectName(QStringLiteral("emptyStepList"));
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignCenter);
+    words->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setTextRole(words, TextRole::Caption);
+    auto* layout = new QVBoxLayout(m_list->viewport());
+    layout->setContentsMargins(kGapPx, kSmallGapPx, kGapPx, kSmallGapPx);
+    layout->addWidget(words);
+    return words;
 }
 
 QToolButton* StepList::addButton(const char* name, const QString& iconName, const QString& words)
@@ -175,6 +195,8 @@ void StepList::refresh()
         item->setCheckState(step.isOn ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(m_draft.selected());
+    m_empty->setVisible(steps.empty());
+    m_list->setAccessibleDescription(steps.empty() ? m_empty->text() : QString());
     const int rows = std::clamp(m_list->count(), kLeastRows, kMostRows);
     m_list->setFixedHeight(rows * rowHeight + 2 * m_list->frameWidth());
     refreshButtons();

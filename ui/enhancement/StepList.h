@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QMenu;
 class QToolButton;
@@ -12,7 +13,7 @@ class QToolButton;
 namespace semblance::ui {
 
 /// The steps in their order, each with a box that switches it on or off; below, what adds, removes
-/// and moves them.
+/// and moves them. An empty list says what it is for.
 class StepList : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ protected:
 
 private:
     QMenu* makeMenu();
+    QLabel* makeEmptyWords();
     void addToMenu(QMenu& menu, const imagery::StepSpec& spec);
     QToolButton* addButton(const char* name, const QString& iconName, const QString& words);
     void refresh();
@@ -38,6 +40,7 @@ private:
 
     RecipeDraft& m_draft;
     QListWidget* m_list;
+    QLabel* m_empty = nullptr;
     QToolButton* m_add = nullptr;
     QToolButton* m_remove = nullptr;
     QToolButton* m_up = nullptr;

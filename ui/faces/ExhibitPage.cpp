@@ -434,10 +434,14 @@ void ExhibitPage::requestEnhancement()
 
 void ExhibitPage::openSource()
 {
-    if (!m_source)
-        return;
-    if (const auto source = m_viewer->strip().exhibit(*m_source))
-        openExhibit(*source);
+    if (m_source)
+        openListed(*m_source);
+}
+
+void ExhibitPage::openListed(ExhibitId exhibit)
+{
+    if (const auto listed = m_viewer->strip().exhibit(exhibit))
+        openExhibit(*listed);
 }
 
 void ExhibitPage::takeSavedAfterAll()

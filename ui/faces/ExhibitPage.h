@@ -67,6 +67,8 @@ public Q_SLOTS:
     void showTakenIn(const semblance::ui::OpenedExhibit& opened, bool isFirst);
     /// Opens what the lab holds already.
     void openExhibit(const semblance::casework::Exhibit& exhibit);
+    /// Nothing happens where the strip does not list it.
+    void openListed(semblance::ExhibitId exhibit);
     /// Said of that copy too, below what its steps tell, for as long as the program runs.
     void noteWarnings(ExhibitId copy, const QStringList& warnings) { m_warnings[copy] = warnings; }
     /// Of a set to search with: puts them all into it, and opens the first.

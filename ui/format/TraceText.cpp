@@ -3,6 +3,7 @@
 
 #include "ui/format/EnhancementText.h"
 #include "ui/format/FewOf.h"
+#include "ui/format/GapReasonText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
 
@@ -301,17 +302,17 @@ QString hintsAreNoVerdict()
 
 QString gapText(const imagery::MetadataGap& gap)
 {
-    const QString part = plainText(gap.part);
-    const QString reason = plainText(gap.reason);
+    const QString part = gapPartText(plainText(gap.part));
+    const QString reason = gapReasonText(plainText(gap.reason));
     switch (gap.kind) {
     case MetadataGapKind::Damaged:
-        //: %1: a part of a file's metadata, %2: technical, in English
+        //: %1: a part of a file's metadata, %2: technical
         return Text::tr("%1: damaged (%2)").arg(part, reason);
     case MetadataGapKind::TooMuch:
-        //: %1: a part of a file's metadata, %2: technical, in English
+        //: %1: a part of a file's metadata, %2: technical
         return Text::tr("%1: more than is read (%2)").arg(part, reason);
     case MetadataGapKind::NotRead:
-        //: %1: a part of a file's metadata, %2: technical, in English
+        //: %1: a part of a file's metadata, %2: technical
         return Text::tr("%1: not read (%2)").arg(part, reason);
     }
     return {};

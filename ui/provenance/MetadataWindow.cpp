@@ -129,7 +129,9 @@ QWidget* MetadataWindow::makeFoot()
     auto* foot = new QWidget(this);
     m_origin = new QLabel(foot);
     m_origin->setObjectName(u"metadataOrigin"_s);
+    m_origin->setTextFormat(Qt::PlainText);
     m_origin->setWordWrap(true);
+    m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTextRole(m_origin, TextRole::Caption);
     auto* copyButton = new QPushButton(icon(u"copy"_s), tr("Copy"), foot);
     copyButton->setObjectName(u"copyMetadataButton"_s);
@@ -163,13 +165,13 @@ void MetadataWindow::showReading(const QString& fileName, const casework::FileRe
     m_table->resizeColumnToContents(MetadataModel::kType);
     m_gaps->setText(gapsText(reading.metadata));
     m_gaps->setVisible(!reading.metadata.gaps.empty());
-    //: %1: a program, %2: date and time, %3: the beginning of a hash
-    m_origin->setText(tr("Read by %1, %2. SHA-256 of all of it: %3")
-                          .arg(reading.reader, localTimeText(reading.readUtc), shortHash(hash)));
+    m_origin->setText(
+        //: %1: a program, %2: date and time
+        tr("Read by %1, %2").arg(reading.reader, localTimeText(reading.readUtc)) + u'\n' +
+        tr("SHA-256 of all of it: %1").arg(wholeHash(hash)));
     const QString common = commonHints(reading.hints);
     if (!common.isEmpty())
         m_origin->setText(m_origin->text() + u'\n' + common);
-    m_origin->setToolTip(wholeHash(hash));
     m_heading = QStringList{windowTitle(),
                             //: %1: a program, %2: date and time
                             tr("Read by %1, %2 UTC")

@@ -312,6 +312,11 @@ void LabPages::connectPages()
         m_isEnhancing = false;
         goTo(Place::Exhibits);
     });
+    connect(m_candidates, &CandidatesPage::originalRequested, this, [this](ExhibitId original) {
+        m_isEnhancing = false;
+        m_exhibits->openListed(original);
+        goTo(Place::Exhibits);
+    });
     connect(m_candidates, &CandidatesPage::notEnrolledRequested, this,
             [this](const QString& gallery) {
                 goTo(Place::Galleries);

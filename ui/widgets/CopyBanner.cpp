@@ -46,6 +46,12 @@ void CopyBanner::showFor(std::vector<ExhibitId> exhibits)
         });
 }
 
+void CopyBanner::addLine(const QString& sentence)
+{
+    m_texts << sentence;
+    setLines(m_texts);
+}
+
 void CopyBanner::take(const std::vector<ExhibitId>& exhibits,
                       const std::vector<casework::CopyChain>& chains)
 {
@@ -62,10 +68,10 @@ void CopyBanner::take(const std::vector<ExhibitId>& exhibits,
     }
     // Of all exhibits, the gravest first: a banner with room for one line shows that.
     std::ranges::stable_sort(lines, {}, &CopyLine::rank);
-    QStringList texts;
+    m_texts.clear();
     for (const CopyLine& line : lines)
-        texts << line.text;
-    setLines(texts);
+        m_texts << line.text;
+    setLines(m_texts);
     Q_EMIT known();
 }
 

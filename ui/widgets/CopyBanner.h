@@ -19,6 +19,8 @@ public:
 
     /// Nothing is said until the lab has been asked; without any exhibit nothing at all.
     void showFor(std::vector<ExhibitId> exhibits);
+    /// One more sentence, behind what is said; until the next showFor.
+    void addLine(const QString& sentence);
     /// Of those exhibits shown that are copies, how each was made; empty until `known`.
     const std::vector<casework::CopyChain>& chains() const { return m_chains; }
 
@@ -31,6 +33,7 @@ private:
 
     Workplace& m_workplace;
     std::vector<casework::CopyChain> m_chains;
+    QStringList m_texts;
     int m_request = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/format/NumberText.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -15,13 +16,25 @@ namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of the room, to one of the bar.
+constexpr int kTitleShare = 6;
+/// A bar that is shorter tells nothing.
+constexpr int kLeastBarPx = 48;
+
+} // namespace
+
 JobBanner::JobBanner(JobList& jobs, QWidget* parent, Form form)
-    : QFrame(parent), m_jobs(jobs), m_title(new QLabel(this)), m_timeLeft(new QLabel(this)),
-      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this))
+    : QFrame(parent), m_jobs(jobs),
+      m_title(form == Form::Line ? new ElidedLabel(this) : new QLabel(this)),
+      m_timeLeft(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"jobBanner"_s);
     setBannerKind(this, BannerKind::Notice);
     setTextRole(m_timeLeft, TextRole::Caption);
+    m_title->setObjectName(u"jobTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_bar->setTextVisible(false);
     m_bar->setMaximumHeight(kGapPx + kSmallGapPx);
@@ -57,8 +70,11 @@ void JobBanner::layOutLine()
     auto* layout = new QHBoxLayout(this);
     // No higher than a title.
     layout->setContentsMargins(kMarginPx, kSmallGapPx / 2, kGapPx, kSmallGapPx / 2);
-    layout->setSpacing(kMarginPx);
-    layout->addWidget(m_title);
+    layout->setSpacing(kGapPx);
+    // The title has what it needs, as far as there is room.
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_bar->setMinimumWidth(kLeastBarPx);
+    layout->addWidget(m_title, kTitleShare);
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_timeLeft);
     layout->addWidget(m_cancel);
@@ -95,6 +111,7 @@ void JobBanner::refresh()
     const Progress& progress = state->progress;
     m_title->setText(state->title);
     m_timeLeft->setText(timeLeftText(state->timeLeft));
+    m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
     m_bar->setRange(0, progress.total == 0 ? 0 : kParts);
     if (progress.total > 0)
         m_bar->setValue(static_cast<int>(kParts * progress.done / progress.total));

@@ -30,19 +30,6 @@ Result<SizePx> sizeAfter(const RecipeStep& step, SizePx before, const DecodeLimi
     return after;
 }
 
-/// Thousandths of all steps, from the share of one.
-std::function<void(double)> progressOf(const ProgressSink& sink, std::size_t index,
-                                       std::size_t steps)
-{
-    if (!sink)
-        return {};
-    return [&sink, index, steps](double share) {
-        constexpr std::size_t kParts = 1000;
-        const auto part = std::size_t(std::clamp(share, 0.0, 1.0) * kParts);
-        sink({index * kParts + part, steps * kParts});
-    };
-}
-
 } // namespace
 
 Result<std::vector<SizePx>> sizesOf(const Recipe& recipe, SizePx upright,
@@ -77,7 +64,7 @@ Result<Enhanced> enhance(const Photograph& photograph, const Recipe& recipe,
                                   .stop = options.stop,
                                   .threads = options.threads,
                                   .advanced =
-                                      progressOf(options.progress, i, recipe.steps().size())};
+                                      stepProgress(options.progress, i, recipe.steps().size())};
         auto after = runStep(recipe, i, result.image, setup);
         if (!after)
             return passOn(after);

@@ -101,13 +101,14 @@ namespace {
 
 /// Goes on from what the line remembers, to before step `end`.
 Result<Image> goOn(Line& line, const Image& base, const Recipe& recipe, std::size_t end,
-                   const StepLineSetup& setup)
+                   StepLineSetup setup, const ProgressSink& progress = {})
 {
     const std::span<const RecipeStep> wanted(recipe.steps().data() + setup.first,
                                              end - setup.first);
     std::size_t done = line.keep(wanted);
     while (done < wanted.size()) {
         const Image& before = done == 0 ? base : line.results.back().image;
+        setup.advanced = stepProgress(progress, setup.first + done, recipe.steps().size());
         auto after = runStep(recipe, setup.first + done, before, setup);
         if (!after)
             return passOn(after);
@@ -160,7 +161,7 @@ struct EnhancementPreview::Memory
     explicit Memory(const std::vector<Frame>& framesGiven) : frames(framesGiven) {}
 
     Result<Preview> show(const Recipe& recipe, const Showing& showing, PreviewDetail detail,
-                         const StopToken& stop);
+                         const StopToken& stop, const ProgressSink& progress);
 
     std::mutex mutex;
     const std::vector<Frame>& frames;
@@ -224,11 +225,12 @@ FrameSource EnhancementPreview::Memory::reducedFrames(const Recipe& recipe, cons
 }
 
 Result<Preview> EnhancementPreview::Memory::show(const Recipe& recipe, const Showing& showing,
-                                                 PreviewDetail detail, const StopToken& stop)
+                                                 PreviewDetail detail, const StopToken& stop,
+                                                 const ProgressSink& progress)
 {
     const auto [first, scale, exactSize] = showing;
     const auto before =
-        goOn(exact, upright, recipe, first, {.frames = wholeFrames(), .stop = stop});
+        goOn(exact, upright, recipe, first, {.frames = wholeFrames(), .stop = stop}, progress);
     if (!before)
         return passOn(before);
     if (const auto kept = keepPyramidOf(*before, stop); !kept)
@@ -241,7 +243,8 @@ Result<Preview> EnhancementPreview::Memory::show(const Recipe& recipe, const Sho
                             {.frames = reducedFrames(recipe, showing, stop),
                              .first = first,
                              .stop = stop,
-                             .isPreview = scale < 1});
+                             .isPreview = scale < 1},
+                            progress);
     if (!shown)
         return passOn(shown);
     Preview preview{*shown, {}, exactSize, scale};
@@ -267,7 +270,7 @@ bool EnhancementPreview::isSlow(const Recipe& recipe)
 }
 
 Result<Preview> EnhancementPreview::of(const Recipe& recipe, SizePx view, PreviewDetail detail,
-                                       const StopToken& stop)
+                                       const StopToken& stop, const ProgressSink& progress)
 {
     return guarded(Stage::Enhancement, recipe.name(), [&]() -> Result<Preview> {
         const std::lock_guard lock(m_memory->mutex);
@@ -280,7 +283,8 @@ Result<Preview> EnhancementPreview::of(const Recipe& recipe, SizePx view, Previe
             m_memory->upright = m_photograph.upright();
         const std::size_t first = exactSteps(recipe, *sizes, view);
         const double scale = scaleFor(std::span(*sizes).subspan(first), view, detail);
-        auto preview = m_memory->show(recipe, {first, scale, sizes->back()}, detail, stop);
+        auto preview =
+            m_memory->show(recipe, {first, scale, sizes->back()}, detail, stop, progress);
         if (preview) {
             preview->notes =
                 withRecipeNotes(std::move(preview->notes), recipe, *sizes, m_photograph);

@@ -29,7 +29,7 @@ struct Preview
 /// (after leading steps that only move pixels), and lengths in pixels with it. What is finer than
 /// the view's pixels, noise above all, looks weaker than it is. Steps that were done before on the
 /// same picture are remembered, so that only what follows a change is done again. Thread-safe; one
-/// call at a time, others wait.
+/// call at a time, others wait, also for a progress sink that stands still.
 class EnhancementPreview
 {
 public:
@@ -37,9 +37,10 @@ public:
     EnhancementPreview(Photograph photograph, std::vector<Frame> frames, DecodeLimits limits = {});
     ~EnhancementPreview();
 
-    /// `view`: room for the result, in pixels. Fails: as enhance().
+    /// `view`: room for the result, in pixels. `progress`: thousandths of all steps; those that are
+    /// remembered are passed over. Fails: as enhance().
     Result<Preview> of(const Recipe& recipe, SizePx view, PreviewDetail detail,
-                       const StopToken& stop = {});
+                       const StopToken& stop = {}, const ProgressSink& progress = {});
 
     /// Whether a coarse preview is worth showing first.
     static bool isSlow(const Recipe& recipe);

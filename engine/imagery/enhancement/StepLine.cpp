@@ -54,6 +54,18 @@ Result<std::optional<Image>> preparedFrame(const Recipe& recipe, std::size_t ind
 
 } // namespace
 
+std::function<void(double)> stepProgress(const ProgressSink& sink, std::size_t index,
+                                         std::size_t steps)
+{
+    if (!sink)
+        return {};
+    return [&sink, index, steps](double share) {
+        constexpr std::size_t kParts = 1000;
+        const auto part = std::size_t(std::clamp(share, 0.0, 1.0) * kParts);
+        sink({index * kParts + part, steps * kParts});
+    };
+}
+
 Result<StepResult> runStep(const Recipe& recipe, std::size_t index, const Image& picture,
                            const StepLineSetup& setup)
 {

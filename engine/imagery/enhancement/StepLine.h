@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "foundation/Progress.h"
 #include "foundation/StopToken.h"
 #include "imagery/enhancement/Recipe.h"
 
@@ -29,6 +30,11 @@ struct StepResult
     Image image;
     std::vector<StepNote> notes;
 };
+
+/// For StepLineSetup::advanced: thousandths of `steps` steps, from the share of step `index`.
+/// `sink` is borrowed; empty where it is.
+std::function<void(double)> stepProgress(const ProgressSink& sink, std::size_t index,
+                                         std::size_t steps);
 
 /// Step `index` of the recipe on what the steps before it gave. A frame that it asks for goes
 /// through those steps first. Thread-safe. Fails: as enhance().

@@ -7,6 +7,7 @@
 #include "support/TestWorkplace.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/enhancement/EnhancementPage.h"
+#include "ui/enhancement/PreviewBadge.h"
 #include "ui/support/ScriptedDialogs.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ImageCanvas.h"
@@ -57,6 +58,24 @@ struct ShownPage
         page.open(exhibits.front());
     }
 
+    /// An exhibit with more pixels than the page.
+    void openLarge()
+    {
+        const QString file = place.makeImage(QStringLiteral("large.png"), {1600, 1200}, 9);
+        exhibits.push_back(casework::takeIn(place.lab().exhibits(), place.lab().originals(),
+                                            *readFile(file.toStdString()),
+                                            QStringLiteral("large.png"), SystemClock())
+                               .value()
+                               .exhibit);
+        page.open(exhibits.back());
+    }
+    QStringList warnings()
+    {
+        QStringList texts;
+        for (const QLabel* label : find<Banner>("enhancementWarnings")->findChildren<QLabel*>())
+            texts << label->text();
+        return texts.filter(QStringLiteral("Step "));
+    }
     bool isReady()
     {
         return QTest::qWaitFor([this] { return page.isIdle(); });
@@ -147,6 +166,116 @@ private Q_SLOTS:
         shown.add("white-balance-grey-point");
         QCOMPARE(shown.box("x")->maximum(), 99.0);
         QCOMPARE(shown.number(1, "x"), 50.0);
+    }
+
+    /// The list, the warnings and the words over the picture are of the same steps.
+    void anUndoOvertakesTheFullSize()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.openLarge();
+        QVERIFY(shown.isReady());
+        shown.add("denoise-median");
+        shown.click("wholePreviewButton");
+        QVERIFY(shown.isReady());
+        QCOMPARE(shown.shownSize().width, 1600);
+        const auto* badge = shown.find<PreviewBadge>("previewState");
+        QVERIFY(!badge->isVisible());
+
+        // What is made in full size stands still.
+        JobList& jobs = shown.place.workplace().jobs();
+        QSignalSpy started(&jobs, &JobList::jobStarted);
+        connect(
+            &jobs, &JobList::jobStarted, this, [&jobs](JobId job) { jobs.setPaused(job, true); },
+            Qt::SingleShotConnection);
+        shown.add("denoise-nlm");
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(jobs.jobs().size(), std::size_t(1));
+        QVERIFY(jobs.jobs().front().title.contains(QStringLiteral("large.png in full size")));
+        QTRY_VERIFY(badge->isVisible());
+        QVERIFY(badge->text().contains(QStringLiteral("Full size is being computed")));
+        QVERIFY(shown.shownSize().width < 1600);
+        QCOMPARE(shown.warnings().filter(QStringLiteral("Step 2")).size(), 1);
+        // Until it is there, the view has its own pixels.
+        const int before = shown.shownSize().width;
+        shown.page.resize(1600, 1000);
+        QTRY_VERIFY(shown.shownSize().width > before);
+        QCOMPARE(started.size(), 1);
+        QVERIFY(!jobs.jobs().front().isCancelling);
+
+        shown.click("undoStepButton");
+        QVERIFY(shown.warnings().filter(QStringLiteral("Step 2")).isEmpty());
+        QVERIFY(shown.warnings().front().startsWith(QStringLiteral("Step 1")));
+        QVERIFY(badge->words().contains(QStringLiteral("does not show the last change")));
+        QVERIFY(jobs.jobs().empty() || jobs.jobs().front().isCancelling);
+        QVERIFY(shown.isReady());
+        QVERIFY(!badge->isVisible());
+        QCOMPARE(shown.shownSize().width, 1600);
+        QCOMPARE(shown.warnings().size(), 1);
+    }
+
+    void theFullSizeIsCancelledAndNotMadeTwice()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.openLarge();
+        shown.add("denoise-median");
+        QVERIFY(shown.isReady());
+        JobList& jobs = shown.place.workplace().jobs();
+        QSignalSpy started(&jobs, &JobList::jobStarted);
+        shown.click("wholePreviewButton");
+        QVERIFY(shown.isReady());
+        QCOMPARE(started.size(), 1);
+        // It is the same in any room.
+        shown.page.resize(1100, 900);
+        QVERIFY(shown.isReady());
+        QCOMPARE(started.size(), 1);
+        QCOMPARE(shown.shownSize().width, 1600);
+
+        connect(
+            &jobs, &JobList::jobStarted, this, [&jobs](JobId job) { jobs.cancel(job); },
+            Qt::SingleShotConnection);
+        shown.add("denoise-bilateral");
+        QTRY_COMPARE(started.size(), 2);
+        QVERIFY(shown.isReady());
+        QTRY_VERIFY(!shown.find<QToolButton>("wholePreviewButton")->isChecked());
+        QVERIFY(shown.isReady());
+        QVERIFY(shown.shownSize().width < 1600);
+        QVERIFY(jobs.jobs().empty());
+        QVERIFY(!shown.warnings().filter(QStringLiteral("Step 2")).isEmpty());
+    }
+
+    void anEmptyListSaysWhatItIsFor()
+    {
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        const auto* words = shown.find<QLabel>("emptyStepList");
+        QVERIFY(words->isVisible());
+        shown.add("gamma");
+        QVERIFY(!words->isVisible());
+        shown.click("removeStepButton");
+        QVERIFY(words->isVisible());
+        QVERIFY(shown.isReady());
+    }
+
+    void redoHasTwoKeys_data()
+    {
+        QTest::addColumn<QKeyCombination>("keys");
+        QTest::newRow("Ctrl+Shift+Z") << (Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_Z);
+        QTest::newRow("Ctrl+Y") << (Qt::ControlModifier | Qt::Key_Y);
+    }
+
+    void redoHasTwoKeys()
+    {
+        QFETCH(QKeyCombination, keys);
+        ShownPage shown;
+        QVERIFY(shown.isReady());
+        shown.add("gamma");
+        shown.click("undoStepButton");
+        QCOMPARE(shown.list().count(), 0);
+        QTest::keyClick(&shown.page, keys.key(), keys.keyboardModifiers());
+        QCOMPARE(shown.list().count(), 1);
+        QVERIFY(shown.isReady());
     }
 
     void everyStepHasItsFields()

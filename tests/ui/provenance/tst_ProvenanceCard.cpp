@@ -405,6 +405,12 @@ void TestProvenanceCard::whatIsCommonStandsWithTheMetadataAlone()
                              ->findChild<QLabel*>(QStringLiteral("metadataOrigin"));
     QVERIFY2(origin->text().contains(QStringLiteral("standard's own tables")),
              qPrintable(origin->text()));
+    // The hash is whole, and can be taken out.
+    const Sha256 hash = imagery::hashOf(shown.card.reading()->metadata);
+    QVERIFY2(origin->text().contains(QString::fromStdString(hash.hex())),
+             qPrintable(origin->text()));
+    QVERIFY(origin->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    QVERIFY(origin->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
 }
 
 QTEST_MAIN(TestProvenanceCard)

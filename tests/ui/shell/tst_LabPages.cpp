@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/enhancement/EnhancedCopy.h"
 #include "support/TestWorkplace.h"
 #include "ui/candidates/CandidatesPage.h"
 #include "ui/comparison/ComparisonPage.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void titlesStandAtOnePlace_data();
     void titlesStandAtOnePlace();
     void anEnhancedCopyStandsBesideItsOriginal();
+    void theOriginalIsSearchedToo();
     void enhancingIsLeft_data();
     void enhancingIsLeft();
 };
@@ -97,6 +99,8 @@ void TestLabPages::anEnhancedCopyStandsBesideItsOriginal()
     QTRY_VERIFY(searched->isVisible());
     auto* lists = pages.findChild<QPushButton*>(QStringLiteral("compareListsButton"));
     QVERIFY(lists->isVisible());
+    auto* searchOriginal = pages.findChild<QPushButton*>(QStringLiteral("searchOriginalButton"));
+    QVERIFY(!searchOriginal->isVisible());
     lists->click();
     auto* table = pages.findChild<QTableView*>(QStringLiteral("listComparisonTable"));
     QVERIFY(table);
@@ -110,6 +114,54 @@ void TestLabPages::anEnhancedCopyStandsBesideItsOriginal()
     pages.findChild<QPushButton*>(QStringLiteral("openSourceButton"))->click();
     QTRY_COMPARE(pages.exhibits().exhibit()->id.value, 1);
     QTRY_VERIFY(!banner->isVisible());
+}
+
+/// A list that is missing is said to be, with the way to it.
+void TestLabPages::theOriginalIsSearchedToo()
+{
+    TestWorkplace place;
+    place.makeGallery(QStringLiteral("Demo"), 2);
+    LabPages pages(place.workplace());
+    pages.resize(1280, 800);
+    pages.setVisible(true);
+    pages.exhibits().takeFiles({place.makeImage(QStringLiteral("still.png"), {640, 480}, 2)});
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    const auto probe = *pages.exhibits().faces().probe();
+    const auto copy =
+        casework::saveCopy({place.lab().originals(), place.lab().derivations()}, probe.exhibit,
+                           imagery::Recipe({imagery::RecipeStep(*imagery::findStep("flip"))}),
+                           QStringLiteral("Semblance 9"), SystemClock(), {});
+    QVERIFY(copy);
+    pages.exhibits().openExhibit(copy->taken.exhibit);
+    QTRY_COMPARE(pages.exhibits().exhibit()->id.value, copy->taken.exhibit.id.value);
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.searchFor(*pages.exhibits().faces().probe(), QStringLiteral("Demo"));
+    auto* search = pages.findChild<QPushButton*>(QStringLiteral("searchOriginalButton"));
+    auto* lists = pages.findChild<QPushButton*>(QStringLiteral("compareListsButton"));
+    QTRY_VERIFY(search->isVisible());
+    QVERIFY(!lists->isVisible());
+    QStringList said;
+    for (const auto* label : pages.candidates()
+                                 .findChild<QWidget*>(QStringLiteral("copyBanner"))
+                                 ->findChildren<QLabel*>())
+        said << label->text();
+    QVERIFY2(
+        said.join(QLatin1Char(' ')).contains(QStringLiteral("(exhibit 1) was not searched for")),
+        qPrintable(said.join(QLatin1Char(' '))));
+    search->click();
+    QTRY_VERIFY(pages.exhibits().isVisible());
+    QTRY_COMPARE(pages.exhibits().exhibit()->id.value, probe.exhibit.id.value);
+    // Once it was, the copy's list has one beside it.
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.searchFor(*pages.exhibits().faces().probe(), QStringLiteral("Demo"));
+    QTRY_VERIFY(pages.candidates().result());
+    QVERIFY(!search->isVisible());
+    pages.exhibits().openExhibit(copy->taken.exhibit);
+    QTRY_COMPARE(pages.exhibits().exhibit()->id.value, copy->taken.exhibit.id.value);
+    QTRY_VERIFY(pages.exhibits().faces().probe());
+    pages.searchFor(*pages.exhibits().faces().probe(), QStringLiteral("Demo"));
+    QTRY_VERIFY(lists->isVisible());
+    QVERIFY(!search->isVisible());
 }
 
 void TestLabPages::enhancingIsLeft_data()
