@@ -4,7 +4,18 @@
 #include "ui/enhancement/StandingNotes.h"
 #include "ui/format/PlainText.h"
 
+#include <algorithm>
+
 namespace semblance::ui {
+
+namespace {
+
+SizePx largerRoom(SizePx a, SizePx b)
+{
+    return {std::max(a.width, b.width), std::max(a.height, b.height)};
+}
+
+} // namespace
 
 RecipePreviews::RecipePreviews(Workplace& workplace, QObject* parent)
     : QObject(parent), m_viewLoop(workplace), m_wholeLoop(workplace)
@@ -36,16 +47,17 @@ void RecipePreviews::setPhotograph(const std::shared_ptr<const Photograph>& phot
 
 void RecipePreviews::request(const imagery::Recipe& recipe, SizePx view, PreviewSize size)
 {
-    const bool isKept =
-        m_asked.recipe == recipe && m_asked.size == size && m_whole != Whole::Waiting;
-    if (isKept && (m_whole != Whole::Making || m_asked.view == view))
+    const bool isSame = m_asked.recipe == recipe && m_asked.size == size;
+    const bool isWholeThere = m_whole == Whole::Made || m_whole == Whole::Failed;
+    const SizePx room = isSame ? largerRoom(m_asked.view, view) : view;
+    if (isSame && (isWholeThere || room == m_asked.view))
         return;
-    m_asked = {recipe, size, view};
-    if (!isKept) {
+    m_asked = {recipe, size, room};
+    if (!isSame) {
         m_whole = Whole::Waiting;
         m_wholeLoop.stop();
     }
-    m_viewLoop.request(recipe, view);
+    m_viewLoop.request(recipe, room);
     Q_EMIT stageChanged();
 }
 

@@ -36,8 +36,9 @@ public:
 
     /// Whose previews are made from now on; null ends them. `name`: how people know it.
     void setPhotograph(const std::shared_ptr<const Photograph>& photograph, const QString& name);
-    /// `view`: room in device pixels. What is there in full size already, or on its way, is not
-    /// made again for another room; until it is there, the view's pixels are.
+    /// `view`: room in device pixels. For the same steps only a larger room than before gives
+    /// another preview, and none once the full size is there: what a preview warns of takes room
+    /// from it, and would else have it made again for ever.
     void request(const imagery::Recipe& recipe, SizePx view, PreviewSize size);
     PreviewStage stage() const;
     /// Also while work that was stopped has not ended yet.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SyntheticImage.h"
 #include "support/TestWorkplace.h"
-#include "ui/enhancement/PreviewLoop.h"
+#include "ui/enhancement/RecipePreviews.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -71,6 +71,38 @@ private Q_SLOTS:
         QCOMPARE(shown.back().pyramid->uprightSize().width, 300);
         // Of what was overtaken nothing finer comes.
         QCOMPARE(shown.size(), isOther ? std::size_t(2) : std::size_t(3));
+    }
+
+    /// Its warnings take room from a preview, and a coarse one has other warnings.
+    void aSmallerRoomNeedsNoOtherPreview_data()
+    {
+        QTest::addColumn<SizePx>("room");
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("the same") << SizePx{200, 200} << false;
+        QTest::newRow("lower") << SizePx{200, 150} << false;
+        QTest::newRow("wider and lower") << SizePx{240, 150} << true;
+        QTest::newRow("higher") << SizePx{200, 240} << true;
+    }
+
+    void aSmallerRoomNeedsNoOtherPreview()
+    {
+        QFETCH(SizePx, room);
+        QFETCH(bool, isMade);
+        tests::TestWorkplace place;
+        RecipePreviews previews(place.workplace());
+        previews.setPhotograph(photograph(), QStringLiteral("picture.png"));
+        const Recipe recipe = recipeOf({"denoise-bilateral"});
+        previews.request(recipe, {200, 200}, PreviewSize::View);
+        QTRY_VERIFY(!previews.isBusy());
+        previews.request(recipe, room, PreviewSize::View);
+        QCOMPARE(previews.isBusy(), isMade);
+        QTRY_VERIFY(!previews.isBusy());
+        // Where there was more room before, that counts.
+        previews.request(recipe, {200, 200}, PreviewSize::View);
+        QVERIFY(!previews.isBusy());
+        previews.request(recipeOf({"flip"}), {100, 100}, PreviewSize::View);
+        QVERIFY(previews.isBusy());
+        QTRY_VERIFY(!previews.isBusy());
     }
 
     void whatIsStoppedIsNotTold()

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 using namespace semblance;
 using namespace semblance::imagery;
@@ -122,6 +123,34 @@ private Q_SLOTS:
         QVERIFY(shown && exact);
         QCOMPARE(shown->scale, 1.0);
         QVERIFY(shown->image == exact->image);
+    }
+
+    /// Thousandths of all steps; what is remembered is passed over.
+    void progressIsOfAllSteps()
+    {
+        EnhancementPreview preview(photograph(), {});
+        const Recipe recipe({step("gamma"), step("denoise-median"), step("clahe")});
+        const auto reported = [&](const Recipe& wanted) {
+            std::mutex mutex;
+            std::vector<Progress> all;
+            const auto shown = preview.of(wanted, kLargeView, PreviewDetail::Fine, {},
+                                          [&](const Progress& progress) {
+                                              const std::lock_guard lock(mutex);
+                                              all.push_back(progress);
+                                          });
+            return shown ? all : std::vector<Progress>();
+        };
+        const std::vector<Progress> first = reported(recipe);
+        QVERIFY(!first.empty());
+        for (const Progress& progress : first)
+            QVERIFY(progress.total == 3000 && progress.done <= progress.total);
+        QCOMPARE(first.back().done, std::size_t(3000));
+        QVERIFY(reported(recipe).empty());
+        const auto changed = reported(
+            Recipe({step("gamma"), step("denoise-median"), step("clahe", {{"clip", 3.0}})}));
+        QVERIFY(!changed.empty());
+        QVERIFY(std::ranges::all_of(
+            changed, [](const Progress& progress) { return progress.done >= 2000; }));
     }
 
     void memoryChangesNothing()
