@@ -363,13 +363,14 @@ def reversed_in(image, to, back):
 
 
 def judge_negatives(network, chips):
-    """As FaceCover.cpp: by the mean of the log odds of colours and grey; and by colours alone."""
+    """As FaceCover.cpp: by colours, or the mean of their log odds and grey's; and by colours alone."""
     def told(images):
         def log_odds(seen):
             share = np.clip(answers(network, seen)[:, -1], 1e-12, 1 - 1e-12)
             return np.log(share / (1 - share))
         colours = log_odds(images)
-        return (colours + log_odds([grey(image) for image in images])) / 2, colours
+        both = (colours + log_odds([grey(image) for image in images])) / 2
+        return np.maximum(colours, both), colours
     for name, images in (
             ("photographs as they are", chips),
             ("negatives", [255.0 - chip for chip in chips]),

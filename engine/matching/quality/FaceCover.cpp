@@ -178,9 +178,9 @@ Result<FaceCover> faceCover(const Network& network, const Photograph& photograph
     if (!ofGrey)
         return passOn(ofGrey);
     // Where hues were kept when light and dark were reversed the colours alone look like no
-    // negative that it has seen, and grey alone is less sure: the mean of both, by the logarithm of
-    // odds.
-    const float reversed = ((*numbers)[kCoverCells + 1] + (*ofGrey)[kCoverCells + 1]) / 2;
+    // negative that it has seen; grey alone errs on dark skin: the mean of both, by log odds.
+    const float ofColours = (*numbers)[kCoverCells + 1];
+    const float reversed = std::max(ofColours, (ofColours + (*ofGrey)[kCoverCells + 1]) / 2);
     const auto points = withLowerFace(pointsInZone(photograph, landmarks, chip));
     const auto covered = [&numbers](const std::vector<cv::Point2f>& zone) {
         return coveredShare(*numbers, cellShares(zone));
