@@ -139,7 +139,7 @@ void tst_CliEvaluateQuality::discardingThePoorestLowersWhatIsMissed()
     QVERIFY(gain.value(QStringLiteral("reason")).toString().contains(QStringLiteral("needs 10")));
     // What is discarded is told by the values that stand in the file too.
     QCOMPARE(rows.size() - 2, report.value(QStringLiteral("mated")).toInt());
-    QCOMPARE(rows.first().count(','), 3 + 2 * 34);
+    QCOMPARE(rows.first().count(','), 3 + 2 * 37);
     QCOMPARE(missedIn(rows) / double(rows.size() - 2), byQuality.front());
     QXmlStreamReader plot(contentOf(path(QStringLiteral("out/edc.svg"))));
     while (!plot.atEnd())
