@@ -80,11 +80,11 @@ constexpr std::array kCurves = {
               {{{0.1, 0.000}, {0.5, 0.029}, {0.8, 0.087}, {0.95, 0.087}, {1, 0.093}}}},
 };
 
-// Of 2502 photographs of the other people, as `semblance-cli evaluate quality` reports them.
+// Of 2498 photographs of the other people, as `semblance-cli evaluate quality` reports them.
 constexpr std::array kFigures = {
-    UnifiedQualityFigures{0, 1.000, 0.631, 1.000},  UnifiedQualityFigures{10, 0.967, 0.914, 1.000},
-    UnifiedQualityFigures{20, 0.944, 0.873, 0.988}, UnifiedQualityFigures{30, 0.836, 0.717, 0.923},
-    UnifiedQualityFigures{40, 0.714, 0.611, 0.835}, UnifiedQualityFigures{50, 0.379, 0.303, 0.448},
+    UnifiedQualityFigures{0, 1.000, 0.590, 1.000},  UnifiedQualityFigures{10, 0.967, 0.914, 1.000},
+    UnifiedQualityFigures{20, 0.943, 0.872, 0.988}, UnifiedQualityFigures{30, 0.833, 0.711, 0.922},
+    UnifiedQualityFigures{40, 0.711, 0.608, 0.831}, UnifiedQualityFigures{50, 0.379, 0.303, 0.448},
     UnifiedQualityFigures{60, 0.244, 0.178, 0.300}, UnifiedQualityFigures{70, 0.202, 0.148, 0.275},
     UnifiedQualityFigures{80, 0.048, 0.026, 0.078}, UnifiedQualityFigures{90, 0.005, 0.002, 0.011},
 };

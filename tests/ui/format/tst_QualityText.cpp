@@ -283,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(ofPoor.contains(QStringLiteral("scored below the threshold")));
         QVERIFY(ofPoor != ui::qualityText(good).meaning);
         QCOMPARE(ui::qualityText(poor).headline,
-                 QStringLiteral("The engine misses about 100 % (63 to 100) of such faces"));
+                 QStringLiteral("The engine misses about 100 % (59 to 100) of such faces"));
     }
 
     void absentSaysWhy()
