@@ -3643,6 +3643,14 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>Deinterlace it (Enhancement), and search with the copy as well.</source>
         <translation>Entfernen Sie den Zeilensprung (Bearbeitung), und suchen Sie auch mit der Kopie.</translation>
     </message>
+    <message>
+        <source>Only rows as they were recorded are looked at: in a picture that was resized since, combs go unseen.</source>
+        <translation>Es werden nur Zeilen so betrachtet, wie sie aufgenommen wurden: In einem seither skalierten Bild bleiben Kämme unbemerkt.</translation>
+    </message>
+    <message>
+        <source>Not sure that it is no negative</source>
+        <translation>Nicht sicher, dass es kein Negativ ist</translation>
+    </message>
 </context>
 <context>
     <name>FaceText</name>

@@ -145,7 +145,11 @@ QualityText interlacing(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Rows of one moment");
     if (!isWorthAWord(m))
-        return inOrder(measure, Text::tr("No comb of two moments found"));
+        return {measure,
+                Text::tr("No comb of two moments found"),
+                Text::tr("Only rows as they were recorded are looked at: in a picture that was "
+                         "resized since, combs go unseen."),
+                {}};
     return {measure,
             m.concern == QualityConcern::Warning ? Text::tr("Every second row is of another moment")
                                                  : Text::tr("Slightly combed rows"),
@@ -169,9 +173,12 @@ QualityText noise(const QualityMeasurement& m)
 
 QualityText reversedTones(const QualityMeasurement& m)
 {
+    constexpr double kEven = 0.5;
     const QString measure = Text::tr("Tones the right way round");
     if (!isWorthAWord(m))
-        return inOrder(measure, Text::tr("No negative"));
+        return inOrder(measure, m.raw.value_or(0) > kEven
+                                    ? Text::tr("Not sure that it is no negative")
+                                    : Text::tr("No negative"));
     return {measure, Text::tr("The picture looks like a negative"),
             Text::tr("Light and dark are reversed. The engine makes a template of it as of any "
                      "face, and its scores mean nothing."),
