@@ -151,6 +151,12 @@ ColourFacts coloursOf(const AVCodecParameters& codec)
 
 std::optional<double> durationOf(const AVFormatContext& format, const AVStream& stream)
 {
+    // Else FFmpeg reckons it from time stamps or from the file's size: nothing that the file
+    // states.
+    const std::string_view container(format.iformat->name);
+    if (format.duration_estimation_method != AVFMT_DURATION_FROM_STREAM || container == "mpegts" ||
+        container == "mpeg")
+        return std::nullopt;
     if (stream.duration != AV_NOPTS_VALUE && stream.duration > 0)
         return double(stream.duration) * av_q2d(stream.time_base);
     if (format.duration != AV_NOPTS_VALUE && format.duration > 0)
