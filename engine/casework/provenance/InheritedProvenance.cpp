@@ -29,8 +29,8 @@ ProvenanceType typeOf(const ProvenanceInForce& inForce)
 }
 
 ProvenanceGraph::ProvenanceGraph(StatementsByExhibit stated, const std::vector<MadeFrom>& made,
-                                 const std::vector<KnownPicture>& pictures)
-    : m_stated(std::move(stated))
+                                 const std::vector<KnownPicture>& pictures, HeldPictures held)
+    : m_stated(std::move(stated)), m_held(std::move(held))
 {
     for (const MadeFrom& one : made)
         m_sources[one.exhibit].push_back(one.source);
@@ -55,9 +55,27 @@ void ProvenanceGraph::addSteps(const PictureIdentity& identity, std::vector<Step
                 steps.push_back({exhibit, ProvenanceRelation::SamePicture});
         }
     }
+    std::set<Sha256> seen;
+    addClaimed(identity, seen, steps);
+}
+
+void ProvenanceGraph::addClaimed(const PictureIdentity& identity, std::set<Sha256>& seen,
+                                 std::vector<Step>& steps) const
+{
     for (const Sha256& source : identity.sources) {
-        if (const auto exhibit = m_ofFile.find(source); exhibit != m_ofFile.end())
+        if (const auto exhibit = m_ofFile.find(source); exhibit != m_ofFile.end()) {
             steps.push_back({exhibit->second, ProvenanceRelation::Claimed});
+            continue;
+        }
+        const auto held = m_held && seen.insert(source).second ? m_held(source) : std::nullopt;
+        if (!held)
+            continue;
+        const auto same = held->pixels ? m_ofPixels.find(*held->pixels) : m_ofPixels.end();
+        if (same != m_ofPixels.end()) {
+            for (const ExhibitId exhibit : same->second)
+                steps.push_back({exhibit, ProvenanceRelation::Claimed});
+        }
+        addClaimed(*held, seen, steps);
     }
 }
 

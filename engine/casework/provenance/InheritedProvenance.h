@@ -6,8 +6,10 @@
 #include "casework/provenance/Provenance.h"
 #include "foundation/Id.h"
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace semblance::casework {
@@ -74,6 +76,10 @@ struct ProvenanceInForce
     friend bool operator==(const ProvenanceInForce&, const ProvenanceInForce&) = default;
 };
 
+/// By what the picture of a file is known again that is no exhibit, as a gallery's image; empty
+/// where the laboratory does not hold it. Called by several threads at once.
+using HeldPictures = std::function<std::optional<PictureIdentity>(const Sha256& file)>;
+
 using ProvenanceByExhibit = std::map<ExhibitId, ProvenanceInForce>;
 
 /// As what the image itself counts: unknown where only its file says what it was made from.
@@ -89,9 +95,10 @@ ProvenanceType typeOf(const ProvenanceInForce& inForce);
 class ProvenanceGraph
 {
 public:
-    /// Of several sources the first in `made` counts, then those that the files name.
+    /// Of several sources the first in `made` counts, then those that the files name; over a source
+    /// that is `held` and no exhibit to exhibits with its pixels, and to what it names itself.
     ProvenanceGraph(StatementsByExhibit stated, const std::vector<MadeFrom>& made,
-                    const std::vector<KnownPicture>& pictures = {});
+                    const std::vector<KnownPicture>& pictures = {}, HeldPictures held = {});
 
     /// Of every exhibit of which one is in force.
     ProvenanceByExhibit all() const;
@@ -113,6 +120,8 @@ private:
 
     void add(const KnownPicture& picture);
     void addSteps(const PictureIdentity& identity, std::vector<Step>& steps) const;
+    void addClaimed(const PictureIdentity& identity, std::set<Sha256>& seen,
+                    std::vector<Step>& steps) const;
     std::vector<Step> stepsFrom(const Step& one) const;
     /// Where the way from a file that need not be an exhibit begins.
     std::vector<Step> firstSteps(const Sha256& file, const PictureIdentity& identity) const;
@@ -129,6 +138,7 @@ private:
     std::map<ExhibitId, Sha256> m_files;
     std::map<Sha256, ExhibitId> m_ofFile;
     std::map<Sha256, std::vector<ExhibitId>> m_ofPixels;
+    HeldPictures m_held;
 };
 
 } // namespace semblance::casework

@@ -34,7 +34,8 @@ public:
     virtual Result<std::optional<ProvenanceInForce>>
     inForceOf(const Sha256& file, const PictureIdentity& identity,
               const StopToken& stop = {}) const = 0;
-    /// The same for many files: all that is recorded now. Fails: as `inForce`.
+    /// The same for many files: all that is recorded now. Not to outlive the laboratory, whose
+    /// originals it reads. Fails: as `inForce`.
     virtual Result<ProvenanceGraph> graph(const StopToken& stop = {}) const = 0;
     /// By what the picture of each exhibit is known again, in the order of exhibits. Fails: as
     /// `inForce`.

@@ -101,6 +101,21 @@ PictureIdentity PictureRows::lookAt(const Sha256& original, bool& isThere) const
     return isThere ? casework::identityOf(*bytes) : PictureIdentity();
 }
 
+std::optional<PictureIdentity> PictureRows::held(const Sha256& original) const
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_held.find(original); known != m_held.end())
+            return known->second;
+    }
+    bool isThere = false;
+    PictureIdentity identity = lookAt(original, isThere);
+    if (!isThere)
+        return std::nullopt;
+    const std::lock_guard lock(m_mutex);
+    return m_held.emplace(original, std::move(identity)).first->second;
+}
+
 Result<void> PictureRows::readWritten(const SqlSession& session)
 {
     const auto rows = pictureRows(session);

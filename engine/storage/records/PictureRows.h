@@ -23,6 +23,8 @@ public:
     /// was looked at is kept).
     Result<std::vector<casework::KnownPicture>> all(const SqlSession& session,
                                                     const StopToken& stop) const;
+    /// Of a file that is no exhibit; empty where it is not among the originals. Kept in memory.
+    std::optional<casework::PictureIdentity> held(const Sha256& original) const;
     /// Only what is written down, so that a check finds rows that cannot be read.
     static Result<void> readWritten(const SqlSession& session);
 
@@ -36,6 +38,7 @@ private:
     mutable std::mutex m_mutex;
     /// Of those that could not be written down.
     mutable Identities m_unwritten;
+    mutable std::map<Sha256, casework::PictureIdentity> m_held;
 };
 
 } // namespace semblance::storage

@@ -141,7 +141,8 @@ Result<casework::ProvenanceGraph> SqlProvenances::graph(const StopToken& stop) c
     const auto made = madeFrom(*session, *pictures);
     if (!made)
         return passOn(made);
-    return casework::ProvenanceGraph(std::move(*statements), *made, *pictures);
+    return casework::ProvenanceGraph(std::move(*statements), *made, *pictures,
+                                     [this](const Sha256& file) { return m_pictures.held(file); });
 }
 
 Result<casework::ProvenanceGraph> SqlProvenances::statedGraph(const StopToken& stop) const

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theSamePictureHasWhatIsStatedOfIt_data();
     void theSamePictureHasWhatIsStatedOfIt();
     void copiesThatOnlySaySoHaveWhatTheyWereMadeFrom();
+    void aClaimIsFollowedThroughAGallerysImage();
     void aClaimMayForbidAndNeverPermits_data();
     void aClaimMayForbidAndNeverPermits();
     void aClaimCarriesWhatItsSourceOnceWas();
@@ -302,6 +303,38 @@ void TestProvenanceRepository::copiesThatOnlySaySoHaveWhatTheyWereMadeFrom()
     const auto wrapped = provenances().inForceOf(Sha256::of(bare), identityOf(bare)).value();
     QVERIFY(wrapped);
     QCOMPARE(int(wrapped->relation), int(ProvenanceRelation::Claimed));
+}
+
+/// A gallery's image is no exhibit; the laboratory has its file all the same.
+void TestProvenanceRepository::aClaimIsFollowedThroughAGallerysImage()
+{
+    const Image picture = tests::syntheticTexture({40, 30}, 3);
+    const Exhibit sketch = take(fileOf(picture, ImageFormat::Png));
+    QVERIFY(provenances().state(sketch.id, statement(ProvenanceType::Sketch)));
+    const Bytes enrolled = fileOf(picture, ImageFormat::Tiff);
+    QVERIFY(m_lab.lab->originals().put(enrolled));
+    const auto copyOf = [](const Bytes& source, std::uint32_t seed) {
+        const imagery::Recipe recipe({imagery::RecipeStep(*imagery::findStep("gamma"))});
+        const auto note = imagery::copyNoteOf(Sha256::of(source), {40, 30}, recipe, "s");
+        return imagery::writeCopyPng(tests::syntheticTexture({40, 30}, seed), {{note}}).value();
+    };
+    const Bytes copy = copyOf(enrolled, 4);
+    const auto found = provenances().inForceOf(Sha256::of(copy), identityOf(copy)).value();
+    QVERIFY(found);
+    QCOMPARE(found->statement.type, ProvenanceType::Sketch);
+    QCOMPARE(int(found->relation), int(ProvenanceRelation::Claimed));
+    QVERIFY(found->about == sketch.id);
+    // As an exhibit, and over a second image of a gallery, made from the first.
+    QCOMPARE(inForce(take(copy).id), ProvenanceType::Sketch);
+    const Bytes further = copyOf(enrolled, 5);
+    QVERIFY(m_lab.lab->originals().put(further));
+    const Bytes last = copyOf(further, 6);
+    const auto again = provenances().inForceOf(Sha256::of(last), identityOf(last)).value();
+    QVERIFY(again);
+    QCOMPARE(again->statement.type, ProvenanceType::Sketch);
+    // What the laboratory never saw leads nowhere.
+    const Bytes other = copyOf(fileOf(picture, ImageFormat::WebP), 7);
+    QVERIFY(!provenances().inForceOf(Sha256::of(other), identityOf(other)).value());
 }
 
 void TestProvenanceRepository::aClaimMayForbidAndNeverPermits_data()
