@@ -5,6 +5,7 @@
 #include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/NoteFault.h"
+#include "imagery/enhancement/StepSpec.h"
 
 #include <algorithm>
 
@@ -33,6 +34,8 @@ std::vector<imagery::Recipe> CopyChain::recipes() const
         if (link.recipe)
             all.push_back(*link.recipe);
     }
+    if (isTurnedOver)
+        all.push_back(imagery::Recipe({imagery::RecipeStep(*imagery::findStep("flip"))}));
     return all;
 }
 

@@ -30,6 +30,9 @@ struct CopyChain
     std::vector<CopyLink> links;
     /// What was done before all of the links, by the word only of the file that came in.
     StatedRecipes stated = {};
+    /// Somebody saved the picture anew as its mirror image, perhaps turned, after the last link or
+    /// between two: an odd number of times, as its pixels tell.
+    bool isTurnedOver = false;
 
     /// Nothing was done to it, as far as anybody says.
     bool isEmpty() const { return links.empty() && stated.empty(); }
@@ -37,7 +40,7 @@ struct CopyChain
     /// The exhibit that came in, and what it was made into last; `links` not empty.
     ExhibitId origin() const { return links.front().derivation.source; }
     const Derivation& last() const { return links.back().derivation; }
-    /// Those that can be read, in order, the stated first.
+    /// Those that can be read, in order, the stated first; last a flip where isTurnedOver.
     std::vector<imagery::Recipe> recipes() const;
     bool isReadable() const;
     /// Over all flips that can be read: a flip of a flipped copy is upright again.

@@ -29,14 +29,24 @@ bool shareAny(const Seen& one, const Seen& other)
     return std::ranges::any_of(one, [&other](ExhibitId id) { return other.contains(id); });
 }
 
-/// Whether a stored original holds the same pixels in the same orientation.
-bool holds(const OriginalStore& originals, const Sha256& original, const Photograph& picture)
+/// How a stored original has to be laid to be the picture; empty where it is another.
+std::optional<Orientation> wayToLay(const OriginalStore& originals, const Sha256& original,
+                                    const Photograph& picture)
 {
     const auto bytes = originals.read(original);
-    if (!bytes)
-        return false;
-    const auto other = decodeImage(*bytes, original.hex());
-    return other && other->orientation == picture.orientation && other->stored == picture.stored;
+    const auto other = bytes ? decodeImage(*bytes, original.hex()) : Result<Photograph>();
+    if (!bytes || !other)
+        return std::nullopt;
+    const Image wanted = picture.upright();
+    const Image had = other->upright();
+    for (const Orientation way :
+         {Orientation::TopLeft, Orientation::TopRight, Orientation::BottomRight,
+          Orientation::BottomLeft, Orientation::LeftTop, Orientation::RightTop,
+          Orientation::RightBottom, Orientation::LeftBottom}) {
+        if (upright(had, way) == wanted)
+            return way;
+    }
+    return std::nullopt;
 }
 
 std::optional<Photograph> decodedPicture(std::span<const std::byte> file)
@@ -103,6 +113,7 @@ Result<CopyChain> CopyChains::followed(ExhibitId exhibit)
     if (*before) {
         chain->links.insert(chain->links.begin(), std::make_move_iterator((*before)->links.begin()),
                             std::make_move_iterator((*before)->links.end()));
+        chain->isTurnedOver ^= (*before)->isTurnedOver;
     }
     return chain;
 }
@@ -118,6 +129,8 @@ Result<std::optional<CopyChain>> CopyChains::twinOf(std::span<const std::byte> f
         if (picture)
             pixels = pictureHash(picture->stored);
     }
+    // Saved anew as it was it is surely that copy; turned or mirrored where no other fits.
+    std::optional<CopyChain> turned;
     for (const KnownPicture& copy : m_copies) {
         if (!pixels || copy.identity.pixels != pixels || seen.contains(copy.exhibit) ||
             !isAsked(copy.exhibit))
@@ -126,17 +139,34 @@ Result<std::optional<CopyChain>> CopyChains::twinOf(std::span<const std::byte> f
             picture = decodedPicture(file);
         if (!picture || ++m_looked > kMostCopies)
             break;
-        // The hash is the same of a picture and its mirror image: steps belong to one of them.
-        if (!holds(m_lab->originals(), copy.file, *picture))
+        const auto way = wayToLay(m_lab->originals(), copy.file, *picture);
+        if (!way || (turned && *way != Orientation::TopLeft))
             continue;
         auto chain = followed(copy.exhibit);
         if (!chain)
             return passOn(chain);
         // One that was made from what it should explain explains nothing.
-        if (!shareAny(exhibitsOf(*chain), seen))
+        if (shareAny(exhibitsOf(*chain), seen))
+            continue;
+        if (*way == Orientation::TopLeft)
             return std::optional(std::move(*chain));
+        // Nor does a copy that was only turned, of what itself may have been turned.
+        if (hasSourceWith(*chain, *pixels))
+            continue;
+        chain->isTurnedOver ^= isMirroring(*way);
+        turned = std::move(*chain);
     }
-    return std::nullopt;
+    return turned;
+}
+
+bool CopyChains::hasSourceWith(const CopyChain& chain, const Sha256& pixels) const
+{
+    return std::ranges::any_of(chain.links, [&](const CopyLink& link) {
+        const ExhibitId source = link.derivation.source;
+        const auto copy = std::ranges::find(m_copies, source, &KnownPicture::exhibit);
+        return knownPixels(source) == pixels ||
+               (copy != m_copies.end() && copy->identity.pixels == pixels);
+    });
 }
 
 std::optional<Sha256> CopyChains::knownPixels(ExhibitId exhibit) const

@@ -112,6 +112,43 @@ private Q_SLOTS:
         QTEST(whole->chain.isMirrored(), "isMirrored");
     }
 
+    /// Not only as it was: a quarter turn or a flip elsewhere loses no enlargement and no flip.
+    void aRecordedCopyIsKnownTurned_data()
+    {
+        QTest::addColumn<Recipe>("recipe");
+        QTest::addColumn<Orientation>("way");
+        QTest::addColumn<bool>("isMirrored");
+        QTest::addColumn<double>("enlarged");
+        const Recipe both({RecipeStep(*findStep("flip")), enlargedThreeTimes().steps().front()});
+        QTest::newRow("turned by a quarter")
+            << enlargedThreeTimes() << Orientation::RightTop << false << 3.0;
+        QTest::newRow("mirrored") << enlargedThreeTimes() << Orientation::TopRight << true << 3.0;
+        QTest::newRow("a flipped copy, turned by half")
+            << both << Orientation::BottomRight << true << 3.0;
+        QTest::newRow("a flipped copy, mirrored back")
+            << both << Orientation::TopRight << false << 3.0;
+    }
+    void aRecordedCopyIsKnownTurned()
+    {
+        QFETCH(Recipe, recipe);
+        QFETCH(Orientation, way);
+        QFETCH(double, enlarged);
+        const Exhibit copy = save(taken(picture(), ImageFormat::Png), recipe);
+        const Image turned = upright(pixelsOf(copy), way);
+        const Bytes file = encodedAs(turned, ImageFormat::Tiff);
+        const auto history = copyHistoryOf(*m_lab.lab, Sha256::of(file), file);
+        QVERIFY(history);
+        QCOMPARE(history->chain.links.size(), std::size_t{1});
+        QVERIFY(history->chain.last().exhibit == copy.id);
+        QTEST(history->chain.isMirrored(), "isMirrored");
+        QCOMPARE(history->enlargement, Enlargement{enlarged});
+        // Taken in, and copied again.
+        const Exhibit next = save(taken(turned, ImageFormat::Png), brightened(1.5));
+        const auto whole = copyHistory(*m_lab.lab, next.id);
+        QVERIFY(whole && whole->chain.links.size() == 2);
+        QTEST(whole->chain.isMirrored(), "isMirrored");
+    }
+
     /// What was flipped and flipped back has the pixels of what came in.
     void twinsInACircleEnd()
     {
