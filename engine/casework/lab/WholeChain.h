@@ -24,9 +24,10 @@ namespace semblance::casework {
 /// tests/engine/casework/tst_CopyHistory.cpp.
 Result<CopyChain> wholeChainOf(Lab& lab, ExhibitId exhibit);
 
-/// The same of a recorded copy, of any number, whose picture `file` holds in another wrapping, be it
-/// turned or mirrored (CopyChain::isTurnedOver); empty where there is none. `itself`: the exhibit with that file, where
-/// there is one, which is no copy that is recorded; a copy that was made from it is none either.
+/// The same of a recorded copy, of any number, whose picture `file` holds in another wrapping, be
+/// it turned or mirrored (CopyChain::isTurnedOver); empty where there is none. `itself`: the
+/// exhibit with that file, where there is one, which is no copy that is recorded; a copy that was
+/// made from it is none either.
 Result<std::optional<CopyChain>> chainOfTwin(Lab& lab, std::span<const std::byte> file,
                                              std::optional<ExhibitId> itself);
 
