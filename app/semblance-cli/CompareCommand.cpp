@@ -12,7 +12,6 @@
 #include "ui/format/OriginText.h"
 #include "ui/format/PolicyText.h"
 #include "ui/format/ScoreText.h"
-#include "ui/format/SearchText.h"
 
 #include <algorithm>
 

@@ -42,7 +42,7 @@ public:
     /// Where the number of a track stands: on its bar, clear of its marks, or beside it; empty
     /// where it does not fit.
     std::optional<QRect> numberOf(std::size_t track) const;
-    /// "and 3 more at the same time …" below the rows; empty where every track has one.
+    /// "and 3 more, in the list of faces": stands below the rows; empty where every track has one.
     QString restText() const;
     /// Where frames are marked as damaged, perhaps built on damage, or missing.
     std::vector<QRect> doubtfulStretches() const;

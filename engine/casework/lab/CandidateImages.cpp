@@ -103,7 +103,7 @@ public:
         if (!sizes)
             return passOn(sizes);
         for (const KnownSize& known : *sizes) {
-            m_isAnyAsked = m_isAnyAsked || !known.isRead;
+            m_isSizeUnknown = m_isSizeUnknown || !known.isRead;
             if (known.size)
                 addSize(*known.size);
         }
@@ -165,7 +165,7 @@ private:
     bool canPixelsTell(std::span<const std::byte> file) const
     {
         const auto size = storedSize(file, "picture");
-        if (!size || m_isAnyAsked)
+        if (!size || m_isSizeUnknown)
             return size.has_value();
         return std::ranges::any_of(m_sizes,
                                    [&size](SizePx other) { return areAsLarge(*size, other); });
@@ -223,7 +223,7 @@ private:
     /// Of pictures whose pixels matter.
     std::vector<SizePx> m_sizes;
     /// One of them cannot be read, though its pixels may be known.
-    bool m_isAnyAsked = false;
+    bool m_isSizeUnknown = false;
 };
 
 } // namespace

@@ -77,7 +77,7 @@ struct ProvenanceInForce
 };
 
 /// By what the picture of a file is known again that is no exhibit, as a gallery's image; empty
-/// where the laboratory does not hold it. Called by several threads at once.
+/// where the laboratory does not hold it, or cannot read it. Called by several threads at once.
 using HeldPictures = std::function<std::optional<PictureIdentity>(const Sha256& file)>;
 
 using ProvenanceByExhibit = std::map<ExhibitId, ProvenanceInForce>;

@@ -95,10 +95,6 @@ struct Reduction
     Line line;
 };
 
-} // namespace
-
-namespace {
-
 /// Goes on from what the line remembers, to before step `end`.
 Result<Image> goOn(Line& line, const Image& base, const Recipe& recipe, std::size_t end,
                    StepLineSetup setup, const ProgressSink& progress = {})

@@ -12,8 +12,8 @@ namespace semblance::matching {
 /// enlargements do. From where the mean step from pixel to pixel peaks at even distances, across
 /// and down alike: the power of the peaks' pitch and of two harmonics in phase with it, against
 /// what unrelated peaks of that size give. The likeliest pitch of 5 to 34, and those of which it
-/// may be a part or a multiple; empty where none stands out. Own; see tests/benchmarks/RESULTS.md,
-/// "Compression".
+/// may be a part or a multiple; empty where none stands out. Thread-safe. Own; see
+/// tests/benchmarks/RESULTS.md, "Compression".
 std::vector<double> blockPitches(const cv::Mat& grey);
 
 } // namespace semblance::matching

@@ -23,7 +23,8 @@ public:
     /// was looked at is kept).
     Result<std::vector<casework::KnownPicture>> all(const SqlSession& session,
                                                     const StopToken& stop) const;
-    /// Of a file that is no exhibit; empty where it is not among the originals. Kept in memory.
+    /// Of a file that is no exhibit; empty where it is not among the originals, or cannot be read.
+    /// Kept in memory. By several threads at once.
     std::optional<casework::PictureIdentity> held(const Sha256& original) const;
     /// Only what is written down, so that a check finds rows that cannot be read.
     static Result<void> readWritten(const SqlSession& session);
