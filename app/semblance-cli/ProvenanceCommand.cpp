@@ -183,7 +183,7 @@ QString statedAbout(const ProvenanceInForce& inForce)
     QString about = inForce.relation == casework::ProvenanceRelation::Own
                         ? QStringLiteral("itself")
                         : QStringLiteral("exhibit %1").arg(inForce.about.value);
-    if (inForce.relation == casework::ProvenanceRelation::Claimed)
+    if (inForce.isOnlyClaimed())
         about += QStringLiteral(", as only the file says");
     return inForce.contrary.empty() ? about : about + QStringLiteral("; stated otherwise too");
 }
@@ -211,9 +211,7 @@ Result<ExitCode> ofAll(Session& session, casework::Lab& lab)
                         {"in_force", inForceJson(one)}});
         const QString number = QString::number(exhibit.id.value);
         // Of what only its file names as its source nothing is said of itself.
-        const bool isOnceOnly = one && one->relation == casework::ProvenanceRelation::Claimed &&
-                                !casework::isRestricting(one->statement.type);
-        if (isOnceOnly)
+        if (one && one->isOnlyClaimed() && !one->claimed())
             table.addRow({number, printable(exhibit.fileName), QStringLiteral("nobody has said"),
                           QString(), statedAbout(*one)});
         else if (one)

@@ -51,16 +51,11 @@ Result<casework::PhotographOrigin> readHistory(casework::Lab& lab, const casewor
     return origin;
 }
 
-bool isOnlyClaimed(const casework::ProvenanceInForce& inForce)
-{
-    return inForce.relation == casework::ProvenanceRelation::Claimed;
-}
-
 /// What is stated, about what, and what else was.
 QStringList linesOf(const casework::ProvenanceInForce& inForce)
 {
     // What only its file names makes no photograph of it: of that alone what it was counts.
-    if (isOnlyClaimed(inForce) && !casework::isRestricting(inForce.statement.type))
+    if (inForce.isOnlyClaimed() && !inForce.claimed())
         return contraryLines(inForce);
     QStringList lines{statementText(inForce.statement), relationText(inForce)};
     lines << contraryLines(inForce);
@@ -180,7 +175,7 @@ void ProvenanceCard::showStatement()
     if (!m_exhibit)
         return;
     const casework::ProvenanceInForce* inForce = m_book.find(m_exhibit->id);
-    const bool isClaim = inForce && isOnlyClaimed(*inForce);
+    const bool isClaim = inForce && inForce->isOnlyClaimed();
     m_form->showStatement(inForce && !isClaim ? std::optional(inForce->statement) : std::nullopt);
     tellContradiction();
     m_recorded->setVisible(inForce != nullptr);

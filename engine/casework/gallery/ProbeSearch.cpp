@@ -212,13 +212,12 @@ std::size_t brokenOff(const std::vector<UnfinishedEnrolment>& enrolments)
 
 bool PhotographOrigin::isOnlyClaimed() const
 {
-    return stated && stated->relation == ProvenanceRelation::Claimed;
+    return stated && stated->isOnlyClaimed();
 }
 
 std::optional<ProvenanceType> PhotographOrigin::claimed() const
 {
-    const bool counts = isOnlyClaimed() && isRestricting(stated->statement.type);
-    return counts ? std::optional(stated->statement.type) : std::nullopt;
+    return stated ? stated->claimed() : std::nullopt;
 }
 
 bool PhotographOrigin::isNeverSearchable() const

@@ -43,10 +43,8 @@ struct PhotographOrigin
     /// Of a copy: how it was made.
     CopyChain copies = {};
 
-    /// `stated` is about what only the photograph's file names as its source: whatever that is, the
-    /// photograph's own provenance is not known by it.
+    /// As ProvenanceInForce's, of `stated`.
     bool isOnlyClaimed() const;
-    /// What only the photograph's file claims and forbids or restricts.
     std::optional<ProvenanceType> claimed() const;
     bool isNeverSearchable() const;
     /// The hint of the file that stands against what people say: it names what generated it, and

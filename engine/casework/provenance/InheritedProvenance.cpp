@@ -22,10 +22,15 @@ std::string_view name(ProvenanceRelation relation)
     return {};
 }
 
+std::optional<ProvenanceType> ProvenanceInForce::claimed() const
+{
+    const bool counts = isOnlyClaimed() && isRestricting(statement.type);
+    return counts ? std::optional(statement.type) : std::nullopt;
+}
+
 ProvenanceType typeOf(const ProvenanceInForce& inForce)
 {
-    return inForce.relation == ProvenanceRelation::Claimed ? ProvenanceType::Unknown
-                                                           : inForce.statement.type;
+    return inForce.isOnlyClaimed() ? ProvenanceType::Unknown : inForce.statement.type;
 }
 
 ProvenanceGraph::ProvenanceGraph(StatementsByExhibit stated, const std::vector<MadeFrom>& made,

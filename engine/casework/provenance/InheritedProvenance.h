@@ -73,6 +73,12 @@ struct ProvenanceInForce
     /// in the order in which they were stated.
     std::vector<ContraryStatement> contrary = {};
 
+    /// It is about what only the image's file names as its source: whatever that is, the image's
+    /// own provenance is not known by it.
+    bool isOnlyClaimed() const { return relation == ProvenanceRelation::Claimed; }
+    /// What only the image's file claims and forbids or restricts.
+    std::optional<ProvenanceType> claimed() const;
+
     friend bool operator==(const ProvenanceInForce&, const ProvenanceInForce&) = default;
 };
 
