@@ -3,7 +3,7 @@
 
 #include "casework/enhancement/CopyChain.h"
 #include "casework/enhancement/Enlargement.h"
-#include "casework/gallery/ProbeSearch.h"
+#include "casework/gallery/PhotographOrigin.h"
 #include "casework/lab/Lab.h"
 #include "foundation/StopToken.h"
 #include "foundation/crypto/Sha256.h"
