@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/gallery/ProbeSearch.h"
+#include "casework/gallery/FoundCandidate.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/gallery/FoundCandidate.h"
 #include "casework/gallery/Gallery.h"
 #include "casework/gallery/GalleryStores.h"
 #include "casework/gallery/PhotographOrigin.h"
 #include "casework/gallery/StoredSearch.h"
 #include "casework/policy/GateResults.h"
 #include "casework/policy/SearchPolicy.h"
-#include "casework/provenance/PictureKinship.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
 #include "matching/search/SeveralPhotographs.h"
@@ -29,40 +29,6 @@ struct SearchedPhotograph
 /// the photographs, then of the policy.
 std::vector<GateResult> gatesOf(const SearchPolicy& policy,
                                 const std::vector<SearchedPhotograph>& photographs);
-
-/// That a candidate's image is one picture with a photograph of the probe.
-struct CandidateKinship
-{
-    /// Of the probe's photographs, from 0.
-    std::size_t photograph = 0;
-    /// Of that photograph's file and the image's, in this order.
-    PictureKinship how = PictureKinship::SameFile;
-    /// As KnownKinship::exhibit.
-    std::optional<ExhibitId> exhibit = {};
-
-    friend bool operator==(const CandidateKinship&, const CandidateKinship&) = default;
-};
-
-/// A candidate with what is recorded about the reference.
-struct FoundCandidate
-{
-    matching::Candidate candidate;
-    Reference reference;
-    /// What other images of the person state as the name.
-    QStringList otherNames = {};
-    /// People as whom the same image came later and was refused; each once, ascending.
-    QStringList otherPeople = {};
-    /// What other images of the person state in a field, and this one does not; by the field's
-    /// name, each value once, ascending.
-    QMap<QString, QStringList> otherFields = {};
-    /// Of the probe's photographs the first that looks like the image saved again, as
-    /// matching::asOnePicture; empty too where the templates in the records cannot be compared.
-    std::optional<std::size_t> savedAgain = {};
-    /// By the files, the surest; empty before lookAtImages (casework/lab).
-    std::optional<CandidateKinship> kinship = {};
-    /// What the laboratory states about the image; nothing before lookAtImages.
-    PhotographOrigin origin = {};
-};
 
 /// What one search gave, with everything needed to say how it came about.
 struct ProbeSearchResult
