@@ -52,7 +52,7 @@ bool isDamagedFrame(std::span<const std::byte> bytes, ImageFormat format)
     if (format != ImageFormat::Png)
         return false;
     const std::vector<PngText> texts = pngTexts(bytes);
-    return std::ranges::find(texts, PngText{"Semblance:Concealed", "yes"}) != texts.end();
+    return std::ranges::find(texts, PngText{kConcealedText, kIsConcealed}) != texts.end();
 }
 
 } // namespace

@@ -20,6 +20,11 @@ struct PngText
     friend bool operator==(const PngText&, const PngText&) = default;
 };
 
+/// Key and value of the text by which a frame that was taken out of a video says that its decoder
+/// made up parts of it, or may have.
+inline constexpr const char* kConcealedText = "Semblance:Concealed";
+inline constexpr const char* kIsConcealed = "yes";
+
 /// `png` with `texts`, in their order, as international text chunks (iTXt, not compressed) before
 /// its pixels; bytes too short to be a PNG stay as they are. Thread-safe.
 Bytes withPngTexts(std::span<const std::byte> png, const std::vector<PngText>& texts);

@@ -41,8 +41,6 @@ std::optional<SizePx> sizeFrom(std::string_view text)
     return SizePx{width, height};
 }
 
-constexpr std::string_view kPrefix = "Semblance:";
-
 std::vector<PngText> textsOf(const CopyNote& note)
 {
     std::vector<PngText> texts;
@@ -68,8 +66,8 @@ void addTexts(const CopyNotes& notes, std::vector<PngText>& texts)
         texts.push_back({kOfFrameText, of.frame.hex()});
         for (const CopyNote& note : of.notes) {
             for (PngText& text : textsOf(note))
-                texts.push_back(
-                    {kOfFramePrefix + text.key.substr(kPrefix.size()), std::move(text.value)});
+                texts.push_back({kOfFramePrefix + text.key.substr(kCopyTextPrefix.size()),
+                                 std::move(text.value)});
         }
     }
 }
@@ -100,7 +98,8 @@ public:
         if (text.key == kOfFrameText)
             beginFrame(text.value);
         else if (text.key.starts_with(kOfFramePrefix))
-            take({std::string(kPrefix) + text.key.substr(std::string_view(kOfFramePrefix).size()),
+            take({std::string(kCopyTextPrefix) +
+                      text.key.substr(std::string_view(kOfFramePrefix).size()),
                   text.value},
                  m_isInFrame ? &m_all.frames.back().notes : nullptr, m_isOpenInFrame);
         else
@@ -165,7 +164,7 @@ std::vector<PngText> ofFrame(const Bytes& file)
                                      kCopyRecipeHashText, kCopyRecipeText,     kCopySoftwareText};
     std::vector<PngText> texts = pngTexts(file);
     std::erase_if(texts, [&kOfNotes](const PngText& text) {
-        return !text.key.starts_with(kPrefix) || text.key.starts_with(kOfFramePrefix) ||
+        return !text.key.starts_with(kCopyTextPrefix) || text.key.starts_with(kOfFramePrefix) ||
                std::ranges::find(kOfNotes, text.key) != kOfNotes.end();
     });
     if (texts.size() > kMaxCopyNotes)
@@ -220,7 +219,7 @@ CopyNotes withEarlierNotes(CopyNote own, const CopyNotes& source,
 std::vector<PngText> frameTexts(std::span<const Bytes> files)
 {
     std::vector<PngText> texts = files.empty() ? std::vector<PngText>() : ofFrame(files.front());
-    const PngText damaged{"Semblance:Concealed", "yes"};
+    const PngText damaged{kConcealedText, kIsConcealed};
     const bool isAnyDamaged = std::ranges::any_of(files, [&damaged](const Bytes& file) {
         const std::vector<PngText> said = ofFrame(file);
         return std::ranges::find(said, damaged) != said.end();

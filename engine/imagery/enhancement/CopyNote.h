@@ -12,9 +12,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace semblance::imagery {
+
+/// Begins the keyword of every text that this program writes into a PNG.
+inline constexpr std::string_view kCopyTextPrefix = "Semblance:";
 
 /// The keywords of the texts that a copy's file carries, of each note in this order.
 inline constexpr const char* kCopySourceText = "Semblance:Source-SHA256";
@@ -28,8 +32,8 @@ inline constexpr const char* kCopySoftwareText = "Semblance:Software";
 
 /// What the files of frames say that went into an average stands behind, and is no word about the
 /// picture. The SHA-256 of one frame: the notes behind are of its file, the keyword of each text
-/// that of above with kOfFramePrefix in the place of "Semblance:". It stands there of every frame
-/// that a note names, be there notes behind it or not.
+/// that of above with kOfFramePrefix in the place of kCopyTextPrefix. It stands there of every
+/// frame that a note names, be there notes behind it or not.
 inline constexpr const char* kOfFrameText = "Semblance:Frame-Note:Of-SHA256";
 inline constexpr const char* kOfFramePrefix = "Semblance:Frame-Note:";
 

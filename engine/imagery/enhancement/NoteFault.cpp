@@ -14,8 +14,6 @@ namespace semblance::imagery {
 
 namespace {
 
-constexpr std::string_view kOfPicturePrefix = "Semblance:";
-
 bool belongsToANote(std::string_view key)
 {
     static constexpr std::array<std::string_view, 4> kParts{kCopySourceSizeText, kCopyFrameText,
@@ -28,7 +26,7 @@ std::string keyOfFrame(const PngText& text)
 {
     const std::string_view prefix = kOfFramePrefix;
     return text.key.starts_with(prefix) && text.key != kOfFrameText
-               ? std::string(kOfPicturePrefix) + text.key.substr(prefix.size())
+               ? std::string(kCopyTextPrefix) + text.key.substr(prefix.size())
                : std::string();
 }
 

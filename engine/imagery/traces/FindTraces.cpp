@@ -3,6 +3,7 @@
 
 #include "foundation/Guarded.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/PngText.h"
 #include "imagery/metadata/MetadataReading.h"
 #include "imagery/traces/CopyTraces.h"
 #include "imagery/traces/DoubleCompression.h"
@@ -48,18 +49,18 @@ std::vector<Trace> partTraces(const MetadataReport& metadata)
 }
 
 /// What a frame's PNG says of itself; see imagery/video/FrameOrigin.
-std::string chunkText(const MetadataReport& metadata, const std::string& keyword)
+std::string chunkText(const MetadataReport& metadata, const std::string& key)
 {
-    const MetadataEntry* entry = metadata.find("iTXt.Semblance:" + keyword);
+    const MetadataEntry* entry = metadata.find("iTXt." + key);
     return entry ? entry->value : std::string();
 }
 
 std::vector<Trace> frameTraces(const MetadataReport& metadata)
 {
-    if (chunkText(metadata, "Concealed") != "yes")
+    if (chunkText(metadata, kConcealedText) != kIsConcealed)
         return {};
-    const std::string clip = chunkText(metadata, "Clip");
-    const std::string frame = chunkText(metadata, "Frame");
+    const std::string clip = chunkText(metadata, "Semblance:Clip");
+    const std::string frame = chunkText(metadata, "Semblance:Frame");
     return {{std::string(trace::kConcealedFrame), {}, clip + ", Semblance:Frame " + frame}};
 }
 

@@ -2,6 +2,7 @@
 #include "imagery/video/FrameOrigin.h"
 
 #include "foundation/Utf8Name.h"
+#include "foundation/imaging/PngText.h"
 
 #include <filesystem>
 
@@ -87,7 +88,7 @@ std::vector<OriginFact> factsOf(const FrameOrigin& origin)
          origin.pixelAspect.isKnown() ? ratioText(origin.pixelAspect) : std::string()},
         {"Semblance:Key-Frame", yesOrNo(origin.isKey)},
         // That it is whole nobody can say: decoders overlook faults.
-        {"Semblance:Concealed", origin.isConcealed ? "yes" : "not reported"},
+        {kConcealedText, origin.isConcealed ? kIsConcealed : "not reported"},
         {"Semblance:Field-Order", std::string(name(origin.fieldOrder))},
         {"Semblance:Colour-Matrix", origin.matrix},
         {"Semblance:Colour-Matrix-Assumed", yesOrNo(origin.isMatrixAssumed)},
