@@ -4,13 +4,11 @@
 #include "casework/enhancement/CopyChain.h"
 #include "casework/gallery/EnrolmentReport.h"
 #include "casework/intake/RecordTime.h"
-#include "casework/lab/CandidateImages.h"
-#include "casework/lab/CopyHistory.h"
-#include "casework/lab/KeptReading.h"
 #include "matching/models/EngineFingerprint.h"
 #include "ui/candidates/CandidateCard.h"
 #include "ui/candidates/CandidateListModel.h"
 #include "ui/candidates/ProbePanel.h"
+#include "ui/candidates/ProbeSearchRun.h"
 #include "ui/candidates/SearchHeader.h"
 #include "ui/candidates/SearchMessage.h"
 #include "ui/candidates/SearchNote.h"
@@ -86,99 +84,6 @@ SearchHeader::Room headerRoom(int heightPx)
     if (heightPx < kLowPx)
         return SearchHeader::Room::Low;
     return heightPx < kTightPx ? SearchHeader::Room::Tight : SearchHeader::Room::Ample;
-}
-
-/// What the file of a photograph, and those that it was made from, hint at.
-Result<void> readHints(casework::Lab& lab, const casework::Exhibit& exhibit,
-                       const QDateTime& nowUtc, const StopToken& stop,
-                       casework::PhotographOrigin& origin)
-{
-    auto reading = casework::readingOf(lab, exhibit, nowUtc, stop);
-    if (!reading)
-        return passOn(reading);
-    origin.hints = imagery::withoutCommon(std::move(reading->hints));
-    // A copy's file has lost what its source's says.
-    const auto file = lab.originals().read(exhibit.original);
-    if (!file)
-        return passOn(file);
-    auto sources = casework::sourceHints(lab, exhibit.id, *file, nowUtc, stop);
-    if (!sources)
-        return passOn(sources);
-    origin.sources = std::move(*sources);
-    return {};
-}
-
-/// What is stated about a photograph and what its file hints at, asked now: another window may have
-/// stated it since.
-Result<casework::PhotographOrigin> originOf(casework::Lab& lab, const ProbeFace& photograph,
-                                            const casework::ProvenanceByExhibit& stated,
-                                            const QDateTime& nowUtc, const StopToken& stop)
-{
-    casework::PhotographOrigin origin;
-    const auto found = stated.find(photograph.exhibit.id);
-    if (found != stated.end()) {
-        origin.type = casework::typeOf(found->second);
-        origin.stated = found->second;
-    }
-    auto history = casework::copyHistory(lab, photograph.exhibit.id);
-    if (!history)
-        return passOn(history);
-    origin.copies = std::move(history->chain);
-    // Hints rank nobody: a search does without, and says so.
-    const auto read = readHints(lab, photograph.exhibit, nowUtc, stop, origin);
-    if (!read && read.error().code == ErrorCode::Cancelled)
-        return passOn(read);
-    if (!read)
-        origin.unread = read.error();
-    return origin;
-}
-
-/// What cannot be read says nothing of what it was made from.
-casework::ProbePicture pictureOf(casework::Lab& lab, const ProbeFace& photograph)
-{
-    const Sha256& original = photograph.exhibit.original;
-    const auto file = lab.originals().read(original);
-    return casework::probePicture(original, file ? *file : Bytes(), photograph.photograph->stored);
-}
-
-struct AskedSearch
-{
-    casework::Lab& lab;
-    casework::ProbeSearch& search;
-    ProbeFace probe;
-    QString gallery;
-    QDateTime nowUtc;
-};
-
-Result<SharedResult> runSearch(const matching::FacePipeline& pipeline, const AskedSearch& asked,
-                               const StopToken& stop, const ProgressSink& progress)
-{
-    const auto stated = asked.lab.provenances().inForce(stop);
-    if (!stated)
-        return passOn(stated);
-    std::vector<casework::SearchedPhotograph> photographs;
-    std::vector<casework::ProbePicture> pictures;
-    for (const ProbeFace& photograph : photographsOf(asked.probe)) {
-        auto templates = pipeline.templates(*photograph.photograph, photograph.face, stop);
-        if (!templates)
-            return passOn(templates);
-        auto origin = originOf(asked.lab, photograph, *stated, asked.nowUtc, stop);
-        if (!origin)
-            return passOn(origin);
-        photographs.push_back(
-            {{std::move(*templates), photograph.face.landmarks.interEyeDistancePx()},
-             photograph.quality,
-             std::move(*origin)});
-        pictures.push_back(pictureOf(asked.lab, photograph));
-    }
-    auto result = asked.search.searchTogether(photographs, asked.probe.answer, asked.gallery,
-                                              std::nullopt, stop, progress);
-    if (!result)
-        return passOn(result);
-    const auto looked = casework::lookAtImages(asked.lab, pictures, result->candidates, stop);
-    if (!looked)
-        return passOn(looked);
-    return std::make_shared<const ProbeSearchResult>(std::move(*result));
 }
 
 } // namespace
