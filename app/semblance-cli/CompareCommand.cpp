@@ -205,17 +205,11 @@ Json unitsJson(const matching::PairScore& score, const matching::ScoreFusion& fu
     return units;
 }
 
-void print(Session& session, const ReadSide& a, const ReadSide& b, const Compared& compared,
-           const matching::FacePipeline& pipeline)
+QStringList comparisonNotes(Session& session, const ReadSide& a, const ReadSide& b,
+                            const Compared& compared, const matching::EngineDefinition& engine)
 {
-    const matching::EngineDefinition& engine = pipeline.engine();
-    const matching::PairScore& score = compared.score;
-    Console& console = session.console();
     // Where the engine is not the policy's: what its ruler rests on.
-    const QString note = policyNote(session, engine);
-    const std::string& nameOfA = a.probe.photograph.name;
-    const std::string& nameOfB = b.probe.photograph.name;
-    QStringList notes = QStringList{note} + a.probe.notes + b.probe.notes;
+    QStringList notes = QStringList{policyNote(session, engine)} + a.probe.notes + b.probe.notes;
     for (const ReadSide* side : {&a, &b})
         notes << printable(ui::contradictionText(side->provenance.origin));
     notes << compared.kinship;
@@ -226,31 +220,48 @@ void print(Session& session, const ReadSide& a, const ReadSide& b, const Compare
                       : QStringLiteral("One of the faces has few pixels between the eyes. It was "
                                        "compared with a template of the other that also holds "
                                        "how it would look in few pixels."));
-    notes << ui::gateNotes(compared.gates, {printable(nameOfA), printable(nameOfB)});
+    notes << ui::gateNotes(
+        compared.gates, {printable(a.probe.photograph.name), printable(b.probe.photograph.name)});
     notes.removeAll(QString());
-    console.print({{"a", sideJson(a)},
-                   {"b", sideJson(b)},
-                   {"gates", toJson(compared.gates.gates, {nameOfA, nameOfB})},
-                   {"reason", compared.gates.reason.isEmpty() ? Json(nullptr)
-                                                              : Json(utf8(compared.gates.reason))},
-                   {"score", score.fused},
-                   {"same_file", a.probe.sha256 == b.probe.sha256},
-                   {"engine_scores", engineScores(score)},
-                   {"engine_units", unitsJson(score, pipeline.fusion())},
-                   {"engine_shares", sharesJson(compared.shares)},
-                   {"engine", toJson(engine)},
-                   {"policy", toJson(compared.policy)},
-                   {"notes", textsJson(notes)},
-                   {"notice", utf8(ui::scoreIsNoIdentification())}});
+    return notes;
+}
+
+Json comparedJson(const ReadSide& a, const ReadSide& b, const Compared& compared,
+                  const matching::FacePipeline& pipeline, const QStringList& notes)
+{
+    const QString& reason = compared.gates.reason;
+    return {
+        {"a", sideJson(a)},
+        {"b", sideJson(b)},
+        {"gates", toJson(compared.gates.gates, {a.probe.photograph.name, b.probe.photograph.name})},
+        {"reason", reason.isEmpty() ? Json(nullptr) : Json(utf8(reason))},
+        {"score", compared.score.fused},
+        {"same_file", a.probe.sha256 == b.probe.sha256},
+        {"engine_scores", engineScores(compared.score)},
+        {"engine_units", unitsJson(compared.score, pipeline.fusion())},
+        {"engine_shares", sharesJson(compared.shares)},
+        {"engine", toJson(pipeline.engine())},
+        {"policy", toJson(compared.policy)},
+        {"notes", textsJson(notes)},
+        {"notice", utf8(ui::scoreIsNoIdentification())}};
+}
+
+void print(Session& session, const ReadSide& a, const ReadSide& b, const Compared& compared,
+           const matching::FacePipeline& pipeline)
+{
+    const matching::EngineDefinition& engine = pipeline.engine();
+    Console& console = session.console();
+    const QStringList notes = comparisonNotes(session, a, b, compared, engine);
+    console.print(comparedJson(a, b, compared, pipeline, notes));
     printSide(console, "A", a);
     printSide(console, "B", b);
     console.print();
     for (const QString& text : notes)
         console.print(QStringLiteral("Note     %1").arg(text));
     console.print(QStringLiteral("Score    %1 on the ruler, by engine %2")
-                      .arg(ui::scoreText(score.fused), engineName(engine)));
+                      .arg(ui::scoreText(compared.score.fused), engineName(engine)));
     console.print(QStringLiteral("Policy   %1").arg(ui::policyName(compared.policy)));
-    console.print(QStringLiteral("Raw      %1").arg(rawScores(score, pipeline.fusion())));
+    console.print(QStringLiteral("Raw      %1").arg(rawScores(compared.score, pipeline.fusion())));
     console.print();
     console.print(ui::scoreRulerText());
     console.print(QStringLiteral("A raw number is one model's own, in the unit beside it: no "
