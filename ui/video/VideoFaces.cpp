@@ -167,14 +167,19 @@ void VideoFaces::look()
         lookIn(0, m_clip.index()->size());
 }
 
+/// Of what is found: of a search that is still running it is no more than a part.
+VideoFaces::State VideoFaces::endedState() const
+{
+    return m_job ? State::Stopped : m_state;
+}
+
 void VideoFaces::lookIn(std::size_t first, std::size_t end)
 {
     const auto engine = m_workplace.pipeline();
     if (!engine || m_clip.state() != VideoClip::State::Ready)
         return;
-    // What a search found that is still running is no more than a part.
     auto before = m_found ? m_found : m_before;
-    const State stateBefore = m_found && m_job ? State::Stopped : m_found ? m_state : m_stateBefore;
+    const State stateBefore = m_found ? endedState() : m_stateBefore;
     stop();
     m_before = std::move(before);
     m_stateBefore = stateBefore;

@@ -73,6 +73,7 @@ private:
     void takePart();
     void take(const Result<std::shared_ptr<const FoundTracks>>& found);
     void setState(State state);
+    State endedState() const;
 
     Workplace& m_workplace;
     VideoClip& m_clip;
