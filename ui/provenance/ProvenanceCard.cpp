@@ -220,8 +220,12 @@ void ProvenanceCard::loadHistory()
         },
         this,
         [this, request = m_request](const Result<History>& history) {
-            if (request == m_request && history)
+            if (request != m_request)
+                return;
+            if (history)
                 showHistory(*history);
+            else
+                Q_EMIT failed(history.error());
         });
 }
 

@@ -47,6 +47,7 @@ Q_SIGNALS:
     /// The file stands against what is recorded or shown, as contradictionText says; empty: no
     /// longer, or not known yet.
     void contradictionChanged(const QString& sentence);
+    /// Something of it could not be read or written; what could is shown.
     void failed(const semblance::Error& error);
 
 private:
