@@ -49,12 +49,8 @@ bool isAspectIdle(const RecipeStep& step)
 constinit const StepSpec kAspectStep = {
     .id = "aspect",
     .parameters = kAspectParameters,
-    .reference = "ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): the "
-                 "side that was squeezed is stretched. Kernels: R. G. Keys, IEEE Transactions on "
-                 "ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology "
-                 "18, 1979 (lanczos3)",
-    .withoutKernels = "ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): "
-                      "the side that was squeezed is stretched",
+    .reference = "ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): "
+                 "the side that was squeezed is stretched",
     .movesPlaces = true,
     .run = &runAspect,
     .sizeAfter = &sizeAfterAspect,

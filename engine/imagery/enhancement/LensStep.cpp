@@ -91,14 +91,6 @@ constinit const StepSpec kLensStep = {
         "D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, "
         "1966, radial terms: a point at r comes from r·(1 + k1·r² + k2·r⁴), r from the "
         "picture's centre in halves of its diagonal; k1 below 0 straightens a barrel; what "
-        "would fold the picture is refused. "
-        "Where there was no picture, grey (128). Kernels: R. G. Keys, IEEE Transactions "
-        "on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied "
-        "Meteorology 18, 1979 (lanczos3)",
-    .withoutKernels =
-        "D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, "
-        "1966, radial terms: a point at r comes from r·(1 + k1·r² + k2·r⁴), r from the "
-        "picture's centre in halves of its diagonal; k1 below 0 straightens a barrel; what "
         "would fold the picture is refused. Where there was no picture, grey (128)",
     .preview = PreviewWay::ReducedSlowly,
     .movesPlaces = true,

@@ -61,11 +61,7 @@ Result<Image> runResize(const Image& picture, const RecipeStep& step, StepRun& r
 constinit const StepSpec kResizeStep = {
     .id = "resize",
     .parameters = kResizeParameters,
-    .reference = "R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE "
-                 "Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Lanczos "
-                 "Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 "
-                 "(lanczos3); the kernel as much wider as a side shrinks",
-    .withoutKernels = "Across, then down; the kernel as much wider as a side shrinks",
+    .reference = "Across, then down; the kernel as much wider as a side shrinks",
     .movesPlaces = true,
     .run = &runResize,
     .sizeAfter = &sizeAfterResize,

@@ -94,10 +94,7 @@ std::vector<StepNote> statedOfRotation(const RecipeStep& step, std::optional<Siz
 constinit const StepSpec kRotateStep = {
     .id = "rotate",
     .parameters = kRotateParameters,
-    .reference = "Clockwise about the centre, corners without picture grey (128). Kernels: R. G. "
-                 "Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, "
-                 "Journal of Applied Meteorology 18, 1979 (lanczos3)",
-    .withoutKernels = "Clockwise about the centre, corners without picture grey (128)",
+    .reference = "Clockwise about the centre, corners without picture grey (128)",
     .preview = PreviewWay::ReducedSlowly,
     .movesPlaces = true,
     .run = &runRotation,

@@ -35,10 +35,13 @@ const StepSpec* findStep(std::string_view id)
 std::string referenceOf(const RecipeStep& step)
 {
     const StepSpec& spec = step.spec();
-    if (spec.withoutKernels.empty())
-        return std::string(spec.reference);
-    return std::string(spec.withoutKernels) +
-           ". Kernel: " + std::string(referenceOf(kernelNamed(step.choice("kernel"))));
+    const std::string method(spec.reference);
+    const bool hasKernel = std::ranges::find(spec.parameters, std::string_view("kernel"),
+                                             &ParameterSpec::id) != spec.parameters.end();
+    return hasKernel
+               ? method +
+                     ". Kernel: " + std::string(referenceOf(kernelNamed(step.choice("kernel"))))
+               : method;
 }
 
 } // namespace semblance::imagery

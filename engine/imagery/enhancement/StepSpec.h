@@ -38,11 +38,9 @@ struct StepSpec
     /// As recipes call it.
     std::string_view id;
     std::span<const ParameterSpec> parameters;
-    /// Where the method is described; figures that are fixed here stand behind it. Of one with a
-    /// choice of kernels: of all of them.
+    /// Where the method is described; figures that are fixed here stand behind it. Of kernels that
+    /// a step chooses from referenceOf() tells.
     std::string_view reference;
-    /// Of one with the parameter "kernel": the same without the kernels.
-    std::string_view withoutKernels = {};
     PreviewWay preview = PreviewWay::Reduced;
     /// What was at one place is at another afterwards, or cut off.
     bool movesPlaces = false;
