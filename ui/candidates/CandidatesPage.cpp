@@ -147,8 +147,9 @@ void CandidatesPage::offerLists()
     const auto source = original();
     const bool hasBoth = originalsList().has_value();
     m_compareLists->setVisible(hasBoth);
-    m_openOriginal->setVisible(source && result() && !hasBoth);
-    if (m_openOriginal->isVisibleTo(m_copyBanner))
+    const bool isMissing = source && result() && !hasBoth;
+    m_openOriginal->setVisible(isMissing);
+    if (isMissing)
         //: %1 is the exhibit's number
         m_copyBanner->addLine(tr("What the copy was made from (exhibit %1) was not searched for in "
                                  "this gallery with this engine since the program was started: "
