@@ -2896,8 +2896,8 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <translation>%1 Sie beruht auf: „%2“.</translation>
     </message>
     <message>
-        <source>The policy&apos;s rule “%1” refuses a search with this image.</source>
-        <translation>Die Regel „%1“ der Richtlinie lehnt eine Suche mit diesem Bild ab.</translation>
+        <source>The policy&apos;s rule “%1” does not let the engine search or compare this image.</source>
+        <translation>Die Regel „%1“ der Richtlinie lässt nicht zu, dass das Programm mit diesem Bild sucht oder es vergleicht.</translation>
     </message>
     <message>
         <source>The list of steps “%1” cannot be used</source>
@@ -9752,6 +9752,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Of a frame before this one a fault is reported, or one is missing, and this one may be built on it: parts of the picture may be made up.</source>
         <translation>Zu einem Bild vor diesem ist ein Fehler gemeldet, oder eines fehlt, und dieses kann darauf aufbauen: Teile des Bildes können erfunden sein.</translation>
     </message>
+    <message>
+        <source>%1, of the whole file, with its sound and all else</source>
+        <translation>%1, der ganzen Datei mit Ton und allem anderen</translation>
+    </message>
 </context>
 <context>
     <name>WarningList</name>
@@ -9763,6 +9767,17 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Nothing that is measured of the image stands out.</source>
         <translation>Was am Bild gemessen wird, zeigt keine Auffälligkeiten.</translation>
+    </message>
+    <message>
+        <source>Only what harms most</source>
+        <translation>Nur was am meisten schadet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, which harm less</source>
+        <translation>
+            <numerusform>%n weitere, die weniger schadet</numerusform>
+            <numerusform>%n weitere, die weniger schaden</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -670,4 +670,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WarningList</name>
+    <message numerus="yes">
+        <source>%n more, which harm less</source>
+        <translation>
+            <numerusform>%n more, which harms less</numerusform>
+            <numerusform>%n more, which harm less</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

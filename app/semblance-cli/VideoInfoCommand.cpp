@@ -75,6 +75,7 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"stated_rate", ratioJson(facts.statedRate)},
             {"stated_average_rate", ratioJson(facts.averageRate)},
             {"stated_duration", facts.durationSeconds ? Json(*facts.durationSeconds) : Json()},
+            {"stated_duration_of_file", facts.isDurationOfFile},
             {"frames", index.size()},
             {"key_frames", keys},
             {"duration", ui::clipSeconds(facts, index)},

@@ -453,7 +453,8 @@ QString byRule(const Error& error, const QString& sentence)
 QString refusedSearch(const Error& error)
 {
     QString sentence =
-        Text::tr("The policy's rule “%1” refuses a search with this image.").arg(ruleOf(error));
+        Text::tr("The policy's rule “%1” does not let the engine search or compare this image.")
+            .arg(ruleOf(error));
     if (factText(error, casework::kMayOverrideFact) == QLatin1String("false"))
         sentence += QLatin1Char(' ') + Text::tr("Nobody can override it.");
     return byRule(error, sentence);
@@ -585,7 +586,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
                        "The faces of “%1” were changed in another window "
                        "meanwhile. What was changed last in this window was not kept.")},
     {ErrorCode::SearchRefused,
-     QT_TRANSLATE_NOOP("ErrorText", "The policy's rule “%1” refuses a search with this image."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The policy's rule “%1” does not let the engine search or compare this image."),
      Ending::Nothing, &refusedSearch},
     {ErrorCode::ReasonNeeded,
      QT_TRANSLATE_NOOP("ErrorText", "The policy's rule “%1” asks for a reason before this search "

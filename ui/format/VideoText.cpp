@@ -416,7 +416,12 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
     addRow(rows, Text::tr("Rate, as stated"), statedRateText(facts));
     addIndexRows(rows, facts, index);
     if (facts.durationSeconds)
-        addRow(rows, Text::tr("Length, as stated"), timeOf(*facts.durationSeconds));
+        addRow(rows, Text::tr("Length, as stated"),
+               facts.isDurationOfFile
+                   //: %1: a time
+                   ? Text::tr("%1, of the whole file, with its sound and all else")
+                         .arg(timeOf(*facts.durationSeconds))
+                   : timeOf(*facts.durationSeconds));
     else
         addRow(rows, Text::tr("Length, as stated"), Text::tr("not stated"));
     addRow(rows, Text::tr("Fields"), fieldOrderText(facts.fieldOrder));

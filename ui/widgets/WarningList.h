@@ -5,12 +5,13 @@
 
 #include <QWidget>
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace semblance::ui {
 
-/// The concerns about an image, one short line each: sign, word, what was found; the whole text in
-/// the tool tip.
+/// The concerns about an image, what harms most first, one short line each: sign, word, what was
+/// found; the whole text in the tool tip. Of a long list the first few, the rest on demand.
 class WarningList : public QWidget
 {
     Q_OBJECT
@@ -24,9 +25,12 @@ private:
     void changeEvent(QEvent* event) override;
     void rebuild();
     void addLine(const matching::QualityMeasurement& concern);
+    void refreshFold(std::size_t concerns);
 
     matching::QualityReport m_report;
-    QVBoxLayout* m_layout;
+    QVBoxLayout* m_lines;
+    QToolButton* m_fold;
+    bool m_isOpen = false;
 };
 
 } // namespace semblance::ui

@@ -149,21 +149,6 @@ ColourFacts coloursOf(const AVCodecParameters& codec)
     return colour;
 }
 
-std::optional<double> durationOf(const AVFormatContext& format, const AVStream& stream)
-{
-    // Else FFmpeg reckons it from time stamps or from the file's size: nothing that the file
-    // states.
-    const std::string_view container(format.iformat->name);
-    if (format.duration_estimation_method != AVFMT_DURATION_FROM_STREAM || container == "mpegts" ||
-        container == "mpeg")
-        return std::nullopt;
-    if (stream.duration != AV_NOPTS_VALUE && stream.duration > 0)
-        return double(stream.duration) * av_q2d(stream.time_base);
-    if (format.duration != AV_NOPTS_VALUE && format.duration > 0)
-        return double(format.duration) / AV_TIME_BASE;
-    return std::nullopt;
-}
-
 } // namespace
 
 std::string_view name(FieldOrder order)
@@ -199,6 +184,33 @@ std::optional<double> statedEndSeconds(const AVFormatContext& format, const AVSt
     return isAlone ? std::optional(double(format.duration) / AV_TIME_BASE) : std::nullopt;
 }
 
+namespace {
+
+void addDuration(VideoFacts& facts, const AVFormatContext& format, const AVStream& stream)
+{
+    // Else FFmpeg reckons it from time stamps or from the file's size: nothing that the file
+    // states.
+    const std::string_view container(format.iformat->name);
+    if (format.duration_estimation_method != AVFMT_DURATION_FROM_STREAM || container == "mpegts" ||
+        container == "mpeg")
+        return;
+    // Of AVI the header states how many ticks it lasts; FFmpeg shortens the length of a file that
+    // was cut off, and leaves that number.
+    if (container == "avi") {
+        if (stream.nb_frames > 0)
+            facts.durationSeconds = double(stream.nb_frames) * av_q2d(stream.time_base);
+    } else if (const auto end = statedEndSeconds(format, stream)) {
+        facts.durationSeconds = end;
+    } else if (stream.duration != AV_NOPTS_VALUE && stream.duration > 0) {
+        facts.durationSeconds = double(stream.duration) * av_q2d(stream.time_base);
+    } else if (format.duration != AV_NOPTS_VALUE && format.duration > 0) {
+        facts.durationSeconds = double(format.duration) / AV_TIME_BASE;
+        facts.isDurationOfFile = format.nb_streams > 1;
+    }
+}
+
+} // namespace
+
 VideoFacts factsOf(const AVFormatContext& format, const AVStream& stream)
 {
     const AVCodecParameters& codec = *stream.codecpar;
@@ -216,7 +228,7 @@ VideoFacts factsOf(const AVFormatContext& format, const AVStream& stream)
     facts.averageRate = ratioOf(stream.avg_frame_rate);
     facts.statedRate = ratioOf(stream.r_frame_rate);
     facts.fieldOrder = orderOfStream(codec.field_order);
-    facts.durationSeconds = durationOf(format, stream);
+    addDuration(facts, format, stream);
     if (stream.nb_frames > 0)
         facts.declaredFrames = static_cast<std::size_t>(stream.nb_frames);
     facts.startTimeCode = tagOf(format, stream, "timecode");

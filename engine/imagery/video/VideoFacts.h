@@ -80,7 +80,10 @@ struct VideoFacts
     Ratio averageRate;
     Ratio statedRate;
     FieldOrder fieldOrder = FieldOrder::Unknown;
+    /// As stated; empty where it is not.
     std::optional<double> durationSeconds;
+    /// That is the whole file's; another stream, such as the sound, may be the longer one.
+    bool isDurationOfFile = false;
     std::optional<std::size_t> declaredFrames;
     /// The time code of the first frame, "10:00:00:00".
     std::string startTimeCode;

@@ -146,7 +146,8 @@ private Q_SLOTS:
             << QStringLiteral("“p.csv”, line 1, column 3: has no name.");
         QTest::newRow("a rule that refuses a search")
             << Error{ErrorCode::SearchRefused, Stage::Search, "P10", "no sketches.", {}}
-            << QStringLiteral("The policy's rule “P10” refuses a search with this image. It rests "
+            << QStringLiteral("The policy's rule “P10” does not let the engine search or compare "
+                              "this image. It rests "
                               "on: “no sketches”.");
         QTest::newRow("a rule that asks for a reason")
             << Error{ErrorCode::ReasonNeeded, Stage::Search, "few", "own measurement", {}}
