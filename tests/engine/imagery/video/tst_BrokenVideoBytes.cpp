@@ -11,35 +11,7 @@ using namespace semblance;
 using namespace semblance::imagery;
 using tests::ClipRecipe;
 using tests::content;
-
-namespace {
-
-/// What came of a file, in short; the same for the same bytes.
-std::string fateOf(const std::filesystem::path& path)
-{
-    auto video = VideoFile::open(path);
-    if (!video)
-        return std::string(name(video.error().code));
-    const auto index = (*video)->scan();
-    if (!index)
-        return std::string(name(index.error().code));
-    (*video)->useIndex(*index);
-    std::string fate = std::to_string((*index)->size()) + " frames:";
-    for (std::size_t i = 0; i < (*index)->size(); ++i) {
-        const auto frame = (*video)->frame(i);
-        if (!frame) {
-            fate += " " + std::string(name(frame.error().code));
-            continue;
-        }
-        std::uint32_t sum = 0;
-        for (std::int64_t b = 0; b < frame->image.strideBytes() * frame->image.heightPx(); ++b)
-            sum = sum * 31 + frame->image.data()[b];
-        fate += " " + std::to_string(sum) + (frame->isConcealed ? "!" : "");
-    }
-    return fate;
-}
-
-} // namespace
+using tests::fateOf;
 
 /// Whatever becomes of the bytes, the same comes of them each time.
 class TestBrokenVideoBytes : public QObject, private tests::ClipFolder
