@@ -230,10 +230,7 @@ private Q_SLOTS:
         m_image = writeImage(withNoise(scene, 6, 1), {}, m_cli.freshPath(QStringLiteral("f1.png")));
         const QString frame =
             writeImage(withNoise(scene, 6, 2), {}, m_cli.freshPath(QStringLiteral("f2.png")));
-        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
-                            "'least-correlation': 0.7, 'frames': ['" +
-                            hashOf(frame).toLatin1() + "']}"),
-                   m_recipe);
+        takeAverageOf(frame, "0.7");
         const QString out = m_cli.freshPath(QStringLiteral("out.png"));
         const CliResult without = enhance(out);
         QCOMPARE(without.exitCode, 2);
@@ -270,10 +267,7 @@ private Q_SLOTS:
         const QString frame = m_cli.freshPath(QStringLiteral("f2 flipped.png"));
         QCOMPARE(enhance(frame, {QStringLiteral("--replace")}).exitCode, 0);
         m_image = still;
-        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
-                            "'least-correlation': 0.7, 'frames': ['" +
-                            hashOf(frame).toLatin1() + "']}"),
-                   m_recipe);
+        takeAverageOf(frame, "0.7");
         const QString out = m_cli.freshPath(QStringLiteral("out.png"));
         const CliResult averaged = enhance(out, {QStringLiteral("--frame"), frame});
         QVERIFY2(averaged.exitCode == 0, averaged.errors.constData());
@@ -298,12 +292,7 @@ private Q_SLOTS:
         m_image = writeImage(withNoise(scene, 6, 1), {}, m_cli.freshPath(QStringLiteral("f1.png")));
         const QString frame = writeImage(upright(withNoise(scene, 6, 2), Orientation::TopRight), {},
                                          m_cli.freshPath(QStringLiteral("f2.png")));
-        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
-                            "'least-correlation': 0.85, 'frames': ['" +
-                            hashOf(frame).toLatin1() + "']}"),
-                   m_recipe);
-        const CliResult result =
-            enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
+        const CliResult result = averageWith(frame);
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.errors.contains("none of the frames can be laid over the picture: a mirror "
                                         "image of the picture (" +
@@ -319,12 +308,7 @@ private Q_SLOTS:
                              m_cli.freshPath(QStringLiteral("f1.png")));
         const QString frame = writeImage(syntheticTexture({80, 60}, 9), {},
                                          m_cli.freshPath(QStringLiteral("f2.png")));
-        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
-                            "'least-correlation': 0.85, 'frames': ['" +
-                            hashOf(frame).toLatin1() + "']}"),
-                   m_recipe);
-        const CliResult result =
-            enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
+        const CliResult result = averageWith(frame);
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.errors.contains("Take frames as large as the picture"),
                  result.errors.constData());
@@ -348,12 +332,7 @@ private Q_SLOTS:
                              m_cli.freshPath(QStringLiteral("f1.png")));
         const QString frame = writeImage(scene, {.format = ImageFormat::Bmp},
                                          m_cli.freshPath(QStringLiteral("f1.bmp")));
-        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
-                            "'least-correlation': 0.85, 'frames': ['" +
-                            hashOf(frame).toLatin1() + "']}"),
-                   m_recipe);
-        const CliResult result =
-            enhance(m_cli.freshPath(QStringLiteral("out.png")), {QStringLiteral("--frame"), frame});
+        const CliResult result = averageWith(frame);
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.errors.contains("has the very pixels of the picture itself"),
                  result.errors.constData());
@@ -660,6 +639,20 @@ private:
         if (made.exitCode != 0)
             qFatal("%s", made.errors.constData());
         return lab;
+    }
+    /// The recipe from now on: the average of the image and `frame`.
+    void takeAverageOf(const QString& frame, const QByteArray& leastCorrelation) const
+    {
+        writeBytes(recipeOf("{'step': 'frame-average', 'motion': 'translation', "
+                            "'least-correlation': " +
+                            leastCorrelation + ", 'frames': ['" + hashOf(frame).toLatin1() + "']}"),
+                   m_recipe);
+    }
+    CliResult averageWith(const QString& frame) const
+    {
+        takeAverageOf(frame, "0.85");
+        return enhance(m_cli.freshPath(QStringLiteral("out.png")),
+                       {QStringLiteral("--frame"), frame});
     }
     CliResult enhance(const QString& out, const QStringList& more = {}) const
     {

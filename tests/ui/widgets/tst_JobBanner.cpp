@@ -5,7 +5,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
-#include <QThread>
+
+#include <condition_variable>
+#include <mutex>
 
 using namespace semblance;
 using namespace semblance::ui;
@@ -31,8 +33,10 @@ private Q_SLOTS:
         const auto job = jobs.start<int>(
             QStringLiteral("Save the enhanced copy of a file with a name that is long.png"),
             [](const StopToken& stop, const ProgressSink&) -> Result<int> {
-                while (!stop.stop_requested())
-                    QThread::msleep(5);
+                // Until it is cancelled.
+                std::mutex mutex;
+                std::unique_lock lock(mutex);
+                std::condition_variable_any().wait(lock, stop, [] { return false; });
                 return 1;
             },
             this, [](const Result<int>&) {});
