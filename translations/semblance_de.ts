@@ -179,6 +179,18 @@
         <source>The head pose model is undecided about this face.</source>
         <translation>Das Modell der Kopfhaltung ist sich bei diesem Gesicht unschlüssig.</translation>
     </message>
+    <message>
+        <source>The face is too dark to tell what covers it.</source>
+        <translation>Das Gesicht ist zu dunkel, um zu sagen, was es verdeckt.</translation>
+    </message>
+    <message>
+        <source>The face is too bright to tell what covers it.</source>
+        <translation>Das Gesicht ist zu hell, um zu sagen, was es verdeckt.</translation>
+    </message>
+    <message>
+        <source>The face is turned too far to tell what covers it.</source>
+        <translation>Das Gesicht ist zu weit gedreht, um zu sagen, was es verdeckt.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3561,16 +3573,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Dass kein Kandidat der Richtige ist, sagt dann wenig. Bitten Sie um ein besseres Bild; was am meisten schadet, kommt als Nächstes.</translation>
     </message>
     <message>
-        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it). Of material of one kind it may be more or fewer.</source>
-        <extracomment>%1, %2, %3: percentages</extracomment>
-        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Bei Material einer einzigen Art können es mehr oder weniger sein.</translation>
-    </message>
-    <message>
-        <source>The engine misses about %1 % (%2 to %3) of such faces</source>
-        <extracomment>%1, %2, %3: percentages</extracomment>
-        <translation>Die Engine verfehlt etwa %1 % (%2 bis %3) solcher Gesichter</translation>
-    </message>
-    <message>
         <source>%1, or turned out of sight</source>
         <extracomment>%1: &quot;About 60 % of the mouth is covered&quot;</extracomment>
         <translation>%1 oder dem Blick abgewandt</translation>
@@ -3648,8 +3650,31 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Es werden nur Zeilen so betrachtet, wie sie aufgenommen wurden: In einem seither skalierten Bild bleiben Kämme unbemerkt.</translation>
     </message>
     <message>
-        <source>Not sure that it is no negative</source>
-        <translation>Nicht sicher, dass es kein Negativ ist</translation>
+        <source>%1: a flat area of one colour lies over it</source>
+        <extracomment>%1: &quot;About 60 % of the mouth is covered&quot;</extracomment>
+        <translation>%1: Eine einfarbige Fläche liegt darüber</translation>
+    </message>
+    <message>
+        <source>It looks painted over. It may be more than that: the points of the face crowd on what is left. The engine makes a template of the area too.</source>
+        <translation>Es sieht übermalt aus. Es kann mehr sein als das: Die Punkte des Gesichts drängen sich auf dem, was übrig ist. Die Engine bildet auch aus der Fläche ein Template.</translation>
+    </message>
+    <message>
+        <source>Ask for the picture from before; compare what is seen, and rely on no score.</source>
+        <translation>Bitten Sie um das Bild von davor; vergleichen Sie, was zu sehen ist, und verlassen Sie sich auf keinen Score.</translation>
+    </message>
+    <message>
+        <source>Areas painted in one flat colour go unseen where they take less than a twentieth of it, have an irregular outline, shades or the skin&apos;s colour, or were strongly compressed since.</source>
+        <translation>Einfarbig übermalte Flächen bleiben unbemerkt, wo sie weniger als ein Zwanzigstel davon einnehmen, einen unregelmäßigen Umriss, Schattierungen oder die Farbe der Haut haben oder seither stark komprimiert wurden.</translation>
+    </message>
+    <message>
+        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it). Of material of one kind it may be more or fewer, and how often a search finds the right person first is another figure.</source>
+        <extracomment>%1, %2, %3: percentages</extracomment>
+        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Bei Material einer einzigen Art können es mehr oder weniger sein; wie oft eine Suche die richtige Person zuerst findet, ist eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>Compared one to one, the engine misses about %1 % (%2 to %3) of such faces</source>
+        <extracomment>%1, %2, %3: percentages</extracomment>
+        <translation>Im Vergleich eins zu eins verfehlt die Engine etwa %1 % (%2 bis %3) solcher Gesichter</translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5190,93 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (lanczos3); the kernel as much wider as a side shrinks</source>
         <translation>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (Lanczos 3); der Kern um so viel breiter, wie eine Seite schrumpft</translation>
+    </message>
+</context>
+<context>
+    <name>MiddlingText</name>
+    <message>
+        <source>Not quite sharp</source>
+        <translation>Nicht ganz scharf</translation>
+    </message>
+    <message>
+        <source>About %1 % of the face is burnt out</source>
+        <translation>Etwa %1 % des Gesichts sind ausgebrannt</translation>
+    </message>
+    <message>
+        <source>The cheeks are lit somewhat differently</source>
+        <translation>Die Wangen sind etwas verschieden beleuchtet</translation>
+    </message>
+    <message>
+        <source>Colours nearly as of skin in white light</source>
+        <translation>Farben fast wie von Haut in weißem Licht</translation>
+    </message>
+    <message>
+        <source>Some noise</source>
+        <translation>Etwas Rauschen</translation>
+    </message>
+    <message>
+        <source>Faint blocks of compression</source>
+        <translation>Schwache Blöcke der Kompression</translation>
+    </message>
+    <message>
+        <source>Not sure that both eyes are seen open</source>
+        <translation>Nicht sicher, dass beide Augen offen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Something may lie in front of an eye</source>
+        <translation>Vor einem Auge liegt vielleicht etwas</translation>
+    </message>
+    <message>
+        <source>Something may lie in front of the mouth</source>
+        <translation>Vor dem Mund liegt vielleicht etwas</translation>
+    </message>
+    <message>
+        <source>Something may lie in front of the face</source>
+        <translation>Vor dem Gesicht liegt vielleicht etwas</translation>
+    </message>
+    <message>
+        <source>Not sure that the head is bare</source>
+        <translation>Nicht sicher, dass der Kopf unbedeckt ist</translation>
+    </message>
+    <message>
+        <source>The mouth may be open</source>
+        <translation>Der Mund ist vielleicht offen</translation>
+    </message>
+    <message>
+        <source>Some expression</source>
+        <translation>Etwas Ausdruck</translation>
+    </message>
+    <message>
+        <source>Not sure that it is no negative</source>
+        <translation>Nicht sicher, dass es kein Negativ ist</translation>
+    </message>
+    <message>
+        <source>Fairly plain which way the head is turned</source>
+        <translation>Ziemlich klar, wohin der Kopf gedreht ist</translation>
+    </message>
+    <message>
+        <source>Far enough from ideal to lower the value, but as in ordinary photographs: no notice is given.</source>
+        <translation>Weit genug vom Ideal, um den Wert zu senken, aber wie in gewöhnlichen Fotos: kein Hinweis.</translation>
+    </message>
+    <message>
+        <source>On the dark side</source>
+        <translation>Eher dunkel als hell</translation>
+    </message>
+    <message>
+        <source>On the bright side</source>
+        <translation>Eher hell als dunkel</translation>
+    </message>
+    <message>
+        <source>Enough for a search, if the picture was not enlarged; fewer than passport photographs have, and fine features may not show.</source>
+        <translation>Genug für eine Suche, wenn das Bild nicht vergrößert wurde; weniger als Passfotos haben, und feine Merkmale sind vielleicht nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>About %1 % of the face is very dark</source>
+        <translation>Etwa %1 % des Gesichts sind sehr dunkel</translation>
+    </message>
+    <message>
+        <source>An eye may be closed or narrowed</source>
+        <translation>Ein Auge ist vielleicht geschlossen oder zugekniffen</translation>
     </message>
 </context>
 <context>
@@ -7051,11 +7163,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Die Engine hat nicht beide Augen gefunden: Ihre Punkte liegen näher beieinander als in irgendeinem Gesicht dieser Größe. Was daran gemessen wird, ist geraten.</translation>
     </message>
     <message>
-        <source>At this size, noisy and compressed, the right person came first in %1 searches of %2 people (default engine; %3 to %4 %).</source>
-        <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
-        <translation>In dieser Größe, verrauscht und komprimiert, stand die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (Standard-Engine; %3 bis %4 %).</translation>
-    </message>
-    <message>
         <source>%1, enlarged %2 times from %3</source>
         <extracomment>%1: &quot;40 px between the eyes, as seen&quot;; %2: a number; %3: &quot;12 px&quot;</extracomment>
         <translation>%1, %2-fach vergrößert aus %3</translation>
@@ -7081,6 +7188,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>Not measured: beards, make-up and clear glasses; smears of video compression; ghosts of blended frames; stretched or retouched faces; whether it is a photograph of a person at all and no drawing, statue or made image.</source>
         <translation>Nicht gemessen: Bärte, Schminke und klare Brillen; verwischte Stellen der Videokompression; Geisterbilder überblendeter Einzelbilder; verzerrte oder retuschierte Gesichter; ob es überhaupt das Foto einer Person ist und keine Zeichnung, Statue oder erzeugtes Bild.</translation>
+    </message>
+    <message>
+        <source>At this size, noisy and compressed, the right person came first in %1 searches of %2 people (default engine; %3 to %4 %; measured from 10 to 24 px between the eyes).</source>
+        <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
+        <translation>In dieser Größe, verrauscht und komprimiert, stand die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (Standard-Engine; %3 bis %4 %; gemessen von 10 bis 24 px zwischen den Augen).</translation>
     </message>
 </context>
 <context>

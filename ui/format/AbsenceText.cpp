@@ -59,6 +59,13 @@ constexpr std::array kAbsences = {
     Absence{"too few pixels to tell an open eye",
             QT_TRANSLATE_NOOP("AbsenceText",
                               "The face has too few pixels to tell whether its eyes are seen.")},
+    Absence{"too dark to tell what covers the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face is too dark to tell what covers it.")},
+    Absence{"too bright to tell what covers the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face is too bright to tell what covers it.")},
+    Absence{"turned too far to tell what covers the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "The face is turned too far to tell what covers it.")},
+    // As reports say that were stored before each had its own.
     Absence{"too dark, too bright or turned too far to tell what covers the face",
             QT_TRANSLATE_NOOP("AbsenceText", "The face is too dark, too bright or turned too far "
                                              "to tell what covers it.")},

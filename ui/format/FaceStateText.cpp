@@ -40,6 +40,9 @@ QString percent(double share)
 QString coveredText(const QualityMeasurement& m, const QString& covered)
 {
     const QString headline = covered.arg(percent(m.raw.value_or(0)));
+    if (m.aspect == matching::quality::kFlatArea)
+        //: %1: "About 60 % of the mouth is covered"
+        return Text::tr("%1: a flat area of one colour lies over it").arg(headline);
     //: %1: "About 60 % of the mouth is covered"
     return m.aspect == matching::quality::kCoveredOrTurned
                ? Text::tr("%1, or turned out of sight").arg(headline)
@@ -91,11 +94,28 @@ QualityText mouthCover(const QualityMeasurement& m)
             Text::tr("Look for a frame in which the mouth is free.")};
 }
 
+/// Of a face that somebody painted over.
+QualityText flatCover(const QualityMeasurement& m, QString measure)
+{
+    return {std::move(measure), coveredText(m, Text::tr("About %1 % of the face is covered")),
+            Text::tr("It looks painted over. It may be more than that: the points of the face "
+                     "crowd on what is left. The engine makes a template of the area too."),
+            Text::tr("Ask for the picture from before; compare what is seen, and rely on no "
+                     "score.")};
+}
+
 QualityText faceCover(const QualityMeasurement& m)
 {
-    const QString measure = Text::tr("Face free");
+    QString measure = Text::tr("Face free");
     if (!isWorthAWord(m))
-        return inOrder(measure, Text::tr("Nothing found in front of the face"));
+        return {measure,
+                Text::tr("Nothing found in front of the face"),
+                Text::tr("Areas painted in one flat colour go unseen where they take less than a "
+                         "twentieth of it, have an irregular outline, shades or the skin's "
+                         "colour, or were strongly compressed since."),
+                {}};
+    if (m.aspect == matching::quality::kFlatArea)
+        return flatCover(m, std::move(measure));
     return {
         measure, coveredText(m, Text::tr("About %1 % of the face is covered")),
         Text::tr("The engine makes a template of what covers it too: different people with "
@@ -173,12 +193,9 @@ QualityText noise(const QualityMeasurement& m)
 
 QualityText reversedTones(const QualityMeasurement& m)
 {
-    constexpr double kEven = 0.5;
     const QString measure = Text::tr("Tones the right way round");
     if (!isWorthAWord(m))
-        return inOrder(measure, m.raw.value_or(0) > kEven
-                                    ? Text::tr("Not sure that it is no negative")
-                                    : Text::tr("No negative"));
+        return inOrder(measure, Text::tr("No negative"));
     return {measure, Text::tr("The picture looks like a negative"),
             Text::tr("Light and dark are reversed. The engine makes a template of it as of any "
                      "face, and its scores mean nothing."),
@@ -193,7 +210,8 @@ QString missedText(const QualityMeasurement& m)
     return Text::tr("Of development photographs of such quality, made worse on purpose, %1 % "
                     "(%2 to %3) scored below the threshold with a good photograph of the same "
                     "person (one in a thousand different people above it). Of material of one kind "
-                    "it may be more or fewer.")
+                    "it may be more or fewer, and how often a search finds the right person first "
+                    "is another figure.")
         .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
 }
 
@@ -204,7 +222,7 @@ QualityText unified(const QualityMeasurement& m)
     const auto& figures = matching::figuresOf(m.value.value_or(0));
     //: %1, %2, %3: percentages
     text.headline =
-        Text::tr("The engine misses about %1 % (%2 to %3) of such faces")
+        Text::tr("Compared one to one, the engine misses about %1 % (%2 to %3) of such faces")
             .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
     text.meaning = missedText(m);
     if (isWorthAWord(m))

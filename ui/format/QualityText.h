@@ -27,8 +27,8 @@ QualityText qualityText(const matching::QualityMeasurement& measurement);
 /// The report's concerns in their order; of measures that tell people the same (two of darkness,
 /// two of light) only the first.
 std::vector<matching::QualityMeasurement> concernsInWords(const matching::QualityReport& report);
-/// "Unified quality: 97 of 100. The engine misses about 0.5 % (0.1 to 1.0) of such faces.", or why
-/// it was not measured; empty where the report has no such measure.
+/// "Unified quality: 97 of 100. Compared one to one, the engine misses about 0.5 % (0.1 to 1.0) of
+/// such faces.", or why it was not measured; empty where the report has no such measure.
 QString unifiedQualityText(const matching::QualityReport& report);
 /// What no measure sees, whatever the report says: stands with every "nothing stood out".
 QString unmeasuredText();

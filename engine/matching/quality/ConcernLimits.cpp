@@ -156,9 +156,11 @@ QualityMeasurement withConcern(QualityMeasurement measurement)
             continue;
         const bool isStrong = limit.warning && isBeyond(raw, limit.side, *limit.warning);
         measurement.concern = isStrong ? QualityConcern::Warning : QualityConcern::Notice;
-        if (!limit.aspect.empty())
+        if (!limit.aspect.empty() && measurement.aspect != kFlatArea)
             measurement.aspect = limit.aspect;
     }
+    if (measurement.concern == QualityConcern::None && measurement.aspect == kFlatArea)
+        measurement.concern = QualityConcern::Notice;
     if (measurement.concern == QualityConcern::None)
         measurement.aspect.clear();
     return measurement;

@@ -9,133 +9,10 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <span>
-#include <vector>
 
 namespace semblance::matching {
 
 namespace {
-
-/// Zones are drawn finer than the cells, so that a cell counts by the part of it that they cover.
-constexpr int kPartsOfCell = 8;
-constexpr int kZonePx = kCoverCellsAcross * kPartsOfCell;
-
-constexpr std::size_t kBrowFirst = 17;
-constexpr std::size_t kBrowEnd = 27;
-constexpr std::size_t kNoseRoot = 27;
-constexpr std::size_t kChin = 8;
-/// The jaw's points about the chin.
-constexpr std::size_t kJawFirst = 5;
-constexpr std::size_t kJawEnd = 12;
-constexpr std::size_t kRightEyeFirst = 36;
-constexpr std::size_t kLeftEyeFirst = 42;
-constexpr std::size_t kEyeParts = 6;
-constexpr std::size_t kMouthFirst = 48;
-constexpr std::size_t kMouthEnd = 60;
-constexpr std::size_t kNoseBase = 33;
-
-cv::Point2f middle(const std::vector<cv::Point2f>& points, std::size_t first, std::size_t end)
-{
-    cv::Point2f sum;
-    for (std::size_t point = first; point < end; ++point)
-        sum += points[point];
-    return sum / static_cast<float>(end - first);
-}
-
-/// The 68 points in parts of cells.
-std::vector<cv::Point2f> pointsInZone(const Photograph& photograph, const Landmarks& landmarks,
-                                      const AlignedFace& chip)
-{
-    const SimilarityTransform toChip = chip.chipToUpright.inverse();
-    const double scale = double{kZonePx} / chip.chip.widthPx();
-    std::vector<cv::Point2f> points;
-    for (const PointPx& stored : landmarks.points) {
-        const PointPx point = toChip.apply(photograph.map().toUpright(stored));
-        points.emplace_back(static_cast<float>(point.x * scale),
-                            static_cast<float>(point.y * scale));
-    }
-    return points;
-}
-
-/// The share of each cell that lies in the hull of `points`; all 0 where they lie outside.
-std::vector<double> cellShares(const std::vector<cv::Point2f>& points)
-{
-    std::vector<cv::Point2f> hull;
-    cv::convexHull(points, hull);
-    std::vector<cv::Point> corners;
-    for (const cv::Point2f& point : hull)
-        corners.emplace_back(cvRound(point.x), cvRound(point.y));
-    cv::Mat zone(kZonePx, kZonePx, CV_8U, cv::Scalar::all(0));
-    cv::fillConvexPoly(zone, corners, cv::Scalar::all(1));
-    std::vector<double> shares;
-    for (int row = 0; row < kCoverCellsAcross; ++row) {
-        for (int column = 0; column < kCoverCellsAcross; ++column) {
-            const cv::Rect cell(column * kPartsOfCell, row * kPartsOfCell, kPartsOfCell,
-                                kPartsOfCell);
-            shares.push_back(cv::sum(zone(cell))[0] / (kPartsOfCell * kPartsOfCell));
-        }
-    }
-    return shares;
-}
-
-/// The points with the lower face where it lies at least: under a mask they are squeezed together
-/// above it. Of 28 portraits of LFW the mouth lies 1.3 to 1.9 and the chin 1.8 to 2.5 times the
-/// distance between the eyes below these.
-std::vector<cv::Point2f> withLowerFace(std::vector<cv::Point2f> points)
-{
-    constexpr float kMouth = 1.4F;
-    constexpr float kChinAtLeast = 1.85F;
-    const cv::Point2f right = middle(points, kRightEyeFirst, kLeftEyeFirst);
-    const cv::Point2f left = middle(points, kLeftEyeFirst, kMouthFirst);
-    const cv::Point2f eyes = (right + left) / 2;
-    const float interEye = static_cast<float>(cv::norm(left - right));
-    const auto lower = [&points](std::size_t first, std::size_t end, float by) {
-        for (std::size_t point = first; by > 0 && point < end; ++point)
-            points[point].y += by;
-    };
-    const float mouth = middle(points, kMouthFirst, kMouthEnd).y - eyes.y;
-    lower(kMouthFirst, kMouthEnd, kMouth * interEye - mouth);
-    lower(kJawFirst, kJawEnd, kChinAtLeast * interEye - (points[kChin].y - eyes.y));
-    return points;
-}
-
-std::vector<cv::Point2f> facePoints(std::vector<cv::Point2f> points)
-{
-    constexpr float kForehead = 0.25F;
-    const float raised = kForehead * (points[kChin].y - points[kNoseRoot].y);
-    for (std::size_t brow = kBrowFirst; brow < kBrowEnd; ++brow)
-        points.push_back(points[brow] - cv::Point2f(0, raised));
-    return points;
-}
-
-/// `points` from `first` on, before `end`, and what lies as far around each.
-std::vector<cv::Point2f> withSurroundings(const std::vector<cv::Point2f>& points, std::size_t first,
-                                          std::size_t end, float around)
-{
-    std::vector<cv::Point2f> zone;
-    for (std::size_t point = first; point < end; ++point) {
-        for (const cv::Point2f& away : {cv::Point2f(around, 0), cv::Point2f(-around, 0),
-                                        cv::Point2f(0, around), cv::Point2f(0, -around)})
-            zone.push_back(points[point] + away);
-    }
-    return zone;
-}
-
-std::vector<cv::Point2f> mouthPoints(const std::vector<cv::Point2f>& points)
-{
-    constexpr float kAround = 0.1F;
-    const float around = kAround * (points[kChin].y - points[kNoseBase].y);
-    return withSurroundings(points, kMouthFirst, kMouthEnd, around);
-}
-
-std::vector<cv::Point2f> eyePoints(const std::vector<cv::Point2f>& points, std::size_t first)
-{
-    constexpr float kAround = 0.5F;
-    constexpr std::size_t kOtherCorner = 3;
-    const float around = kAround * std::abs(points[first + kOtherCorner].x - points[first].x);
-    return withSurroundings(points, first, first + kEyeParts, around);
-}
 
 /// In three channels.
 cv::Mat greyOf(const cv::Mat& rgb)
@@ -144,17 +21,6 @@ cv::Mat greyOf(const cv::Mat& rgb)
     cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
     cv::cvtColor(grey, grey, cv::COLOR_GRAY2RGB);
     return grey;
-}
-
-double coveredShare(std::span<const float> cells, const std::vector<double>& zone)
-{
-    double covered = 0;
-    double all = 0;
-    for (std::size_t cell = 0; cell < zone.size(); ++cell) {
-        covered += zone[cell] * shareOf(double{cells[cell]});
-        all += zone[cell];
-    }
-    return all > 0 ? covered / all : 0;
 }
 
 } // namespace
@@ -181,15 +47,11 @@ Result<FaceCover> faceCover(const Network& network, const Photograph& photograph
     // negative that it has seen; grey alone errs on dark skin: the mean of both, by log odds.
     const float ofColours = (*numbers)[kCoverCells + 1];
     const float reversed = std::max(ofColours, (ofColours + (*ofGrey)[kCoverCells + 1]) / 2);
-    const auto points = withLowerFace(pointsInZone(photograph, landmarks, chip));
-    const auto covered = [&numbers](const std::vector<cv::Point2f>& zone) {
-        return coveredShare(*numbers, cellShares(zone));
-    };
-    return FaceCover{covered(facePoints(points)),
-                     std::max(covered(eyePoints(points, kRightEyeFirst)),
-                              covered(eyePoints(points, kLeftEyeFirst))),
-                     covered(mouthPoints(points)), shareOf(double{(*numbers)[kCoverCells]}),
-                     shareOf(double{reversed})};
+    CoverZones::Shares cells;
+    for (std::size_t cell = 0; cell < kCoverCells; ++cell)
+        cells.push_back(shareOf(double{(*numbers)[cell]}));
+    return FaceCover{coverZones(photograph, landmarks, chip).covered(cells),
+                     shareOf(double{(*numbers)[kCoverCells]}), shareOf(double{reversed})};
 }
 
 } // namespace semblance::matching

@@ -4,6 +4,7 @@
 #include "foundation/Result.h"
 #include "matching/alignment/FaceAligner.h"
 #include "matching/alignment/Landmarks.h"
+#include "matching/quality/CoverZones.h"
 
 namespace semblance::matching {
 
@@ -17,13 +18,7 @@ inline constexpr double kBlurHidesCovers = 0.2;
 /// own doubt: a zone of which it is half sure is half covered.
 struct FaceCover
 {
-    /// Of the face: the hull of its 68 points and of the forehead above the brows, by a quarter of
-    /// the length from brows to chin.
-    double faceShare = 0;
-    /// Of the eye that more of is covered: the hull of its points, and around it half of its width.
-    double eyesShare = 0;
-    /// Of the mouth: the hull of its points, and around it a tenth of the length from nose to chin.
-    double mouthShare = 0;
+    CoveredZones zones;
     /// How surely a hat, a cap or a cloth covers the head.
     double head = 0;
     /// How surely the picture is a negative, light and dark reversed.

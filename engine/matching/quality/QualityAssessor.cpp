@@ -4,6 +4,7 @@
 #include "foundation/Guarded.h"
 #include "foundation/imaging/FullTones.h"
 #include "matching/quality/ConcernLimits.h"
+#include "matching/quality/CoverMeasure.h"
 #include "matching/quality/FaceGeometry.h"
 #include "matching/quality/HeadPoseEstimator.h"
 #include "matching/quality/QualityIds.h"
@@ -53,28 +54,32 @@ PoseSeen poseOf(const HeadPoseEstimator* estimator, const DetectedFace& face,
 }
 
 /// Burnt out, black and in a profile the network calls covered what is not seen (RESULTS.md,
-/// "Covers, hats, negatives"). `tones`: of the picture that it sees, spread where they are few.
-bool hidesCovers(const FaceTones& tones, const HeadPoseOrReason& pose)
+/// "Covers, hats, negatives"): why nothing is said of covers there, null elsewhere. `tones`: of the
+/// picture that it sees, spread where they are few.
+const char* whatHidesCovers(const FaceTones& tones, const HeadPoseOrReason& pose)
 {
     constexpr int kDarkest = 8;
     constexpr double kMostDark = 0.92;
     constexpr int kBrightest = 247;
     constexpr double kMostBright = 0.3;
     constexpr double kMostTurnedDeg = 40;
-    return tones.shareBetween(0, kDarkest) > kMostDark ||
-           tones.shareBetween(kBrightest, 255) > kMostBright ||
-           (pose && std::abs(pose->yawDeg) > kMostTurnedDeg);
+    if (tones.shareBetween(0, kDarkest) > kMostDark)
+        return "too dark to tell what covers the face";
+    if (tones.shareBetween(kBrightest, 255) > kMostBright)
+        return "too bright to tell what covers the face";
+    if (pose && std::abs(pose->yawDeg) > kMostTurnedDeg)
+        return "turned too far to tell what covers the face";
+    return nullptr;
 }
 
 FaceCoverOrReason coverOf(const Network* network, const DetectedFace& face,
                           const Photograph& photograph, const Landmarks& landmarks,
-                          const AlignedFace& chip, bool isHidden)
+                          const AlignedFace& chip, const char* whatHides)
 {
     if (!face.isSeenByDetector())
         return tl::unexpected<std::string>("the detector sees no face in the box");
-    if (isHidden)
-        return tl::unexpected<std::string>(
-            "too dark, too bright or turned too far to tell what covers the face");
+    if (whatHides)
+        return tl::unexpected<std::string>(whatHides);
     if (!network)
         return tl::unexpected<std::string>("no model of covers is in use");
     const Result<FaceCover> cover = guarded(
@@ -83,6 +88,16 @@ FaceCoverOrReason coverOf(const Network* network, const DetectedFace& face,
         return tl::unexpected<std::string>(cover.error().detail);
     return *cover;
 }
+
+struct Zone
+{
+    std::string_view id;
+    double CoveredZones::*share;
+};
+
+constexpr std::array kZones = {Zone{quality::kFaceOcclusion, &CoveredZones::faceShare},
+                               Zone{quality::kMouthOcclusion, &CoveredZones::mouthShare},
+                               Zone{quality::kEyesVisible, &CoveredZones::eyesShare}};
 
 void hide(QualityReport& report, std::span<const std::string_view> ids, const char* reason)
 {
@@ -97,21 +112,27 @@ void hide(QualityReport& report, std::span<const std::string_view> ids, const ch
 /// covers a face, each blurred in ten ways: below a sharpness of 0.2 40 % were called covered,
 /// above it 2 %; eyes were not seen open in 66 % below 0.2, a quarter up to 0.6, none from 0.7 on
 /// (RESULTS.md, "Covers, hats, negatives").
-void hideWhatBlurHides(QualityReport& report)
+void hideWhatBlurHides(QualityReport& report, const std::optional<CoveredZones>& flat)
 {
     using namespace quality;
     constexpr double kBlurHidesEyes = 0.6;
-    constexpr std::array kCovers = {kFaceOcclusion, kMouthOcclusion, kEyesVisible,
-                                    kNoHeadCoverings};
+    constexpr std::array kHead = {kNoHeadCoverings};
     constexpr std::array kEyes = {kEyesSeenOpen};
+    constexpr const char* kReason = "too blurred to tell what covers the face";
     const QualityMeasurement* sharpness = report.find(kSharpness);
     if (!sharpness || !sharpness->raw)
         return;
     const double sharp = *sharpness->raw;
     if (sharp < kBlurHidesEyes)
         hide(report, kEyes, "too blurred to tell an open eye");
-    if (sharp < kBlurHidesCovers)
-        hide(report, kCovers, "too blurred to tell what covers the face");
+    if (sharp >= kBlurHidesCovers)
+        return;
+    hide(report, kHead, kReason);
+    for (QualityMeasurement& measurement : report.measurements) {
+        const auto* zone = std::ranges::find(kZones, measurement.id, &Zone::id);
+        if (measurement.raw && zone != kZones.end())
+            measurement = withConcern(flatMeasured(zone->id, flat, zone->share, kReason));
+    }
 }
 
 /// Above what is cut off, and of a negative, it is a guess.
@@ -132,13 +153,12 @@ void hideHeadCover(QualityReport& report)
 void sayOrTurned(QualityReport& report)
 {
     using namespace quality;
-    constexpr std::array kCovers = {kFaceOcclusion, kMouthOcclusion, kEyesVisible};
     const QualityMeasurement* sureness = report.find(kPoseSureness);
     if (!sureness || sureness->concern == QualityConcern::None)
         return;
     for (QualityMeasurement& measurement : report.measurements) {
-        if (measurement.concern != QualityConcern::None &&
-            std::ranges::find(kCovers, measurement.id) != kCovers.end())
+        if (measurement.concern != QualityConcern::None && measurement.aspect != kFlatArea &&
+            std::ranges::find(kZones, measurement.id, &Zone::id) != kZones.end())
             measurement.aspect = kCoveredOrTurned;
     }
 }
@@ -182,14 +202,17 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
         poseOf(m_headPose.get(), face, faceGeometry(photograph, landmarks), seenChip);
     const FaceCoverOrReason cover =
         coverOf(m_networks.faceCover.get(), face, photograph, landmarks, seenChip,
-                hidesCovers(spread ? faceTones(seen, landmarks, seenChip) : tones, pose.pose));
-    const QualityInput input{
-        photograph,         seen,      face,          landmarks, chip,  tones,
-        inGrey.has_value(), pose.pose, pose.sureness, allFaces,  cover, m_networks};
+                whatHidesCovers(spread ? faceTones(seen, landmarks, seenChip) : tones, pose.pose));
+    // In the pixels as they are: spread ones have steps of their own.
+    const std::optional<CoveredZones> flat =
+        face.isSeenByDetector() ? flatCover(photograph, landmarks, chip) : std::nullopt;
+    const QualityInput input{photograph,         seen,      face,          landmarks, chip,  tones,
+                             inGrey.has_value(), pose.pose, pose.sureness, allFaces,  cover, flat,
+                             m_networks};
     QualityReport report;
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));
-    hideWhatBlurHides(report);
+    hideWhatBlurHides(report, flat);
     hideHeadCover(report);
     sayOrTurned(report);
     report.measurements.insert(report.measurements.begin(), withConcern(unifiedQuality(report)));

@@ -26,7 +26,8 @@
 /// EyesSeenOpen: how surely the less visible eye is seen open, 0–1; hidden.
 /// ExpressionNeutrality: natural logarithm of the odds that the expression is neutral; expressive.
 /// EyesVisible, MouthOcclusionPrevention, FaceOcclusionPrevention: covered share of the eye that
-///     more of is covered, of the mouth, of the face, 0–1; covered, coveredOrTurned.
+///     more of is covered, of the mouth, of the face, 0–1; covered, coveredOrTurned,
+///     flatArea.
 /// NoHeadCoverings: how surely a hat, a cap or a cloth covers the head, 0–1; covered.
 /// MouthClosed: widest gap of the lips by eyes to chin; open.
 /// HeadSize: eyes to chin by the image's height; no aspect.
@@ -53,6 +54,9 @@ inline constexpr std::string_view kEndsAtTheEdge = "endsAtTheEdge";
 /// Where nobody knows which way the head is turned: what is turned out of sight the network of
 /// covers calls covered.
 inline constexpr std::string_view kCoveredOrTurned = "coveredOrTurned";
+
+/// Of a cover: a flat area of one colour lies over it. At least a notice whatever the figure.
+inline constexpr std::string_view kFlatArea = "flatArea";
 
 inline constexpr std::string_view kUnifiedQuality = "UnifiedQualityScore";
 inline constexpr std::string_view kFacePresence = "FacePresence";

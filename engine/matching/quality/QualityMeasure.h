@@ -45,6 +45,7 @@ struct QualityInput
     /// corrected.
     const std::vector<DetectedFace>& allFaces;
     const FaceCoverOrReason& cover;
+    const std::optional<CoveredZones>& flat;
     const QualityNetworks& networks;
 };
 

@@ -190,6 +190,8 @@ private Q_SLOTS:
         const QString meaning = ui::qualityText(m).meaning;
         QCOMPARE(meaning.contains(QStringLiteral("of 10 searches")), !often.isEmpty());
         QVERIFY2(meaning.contains(often), qPrintable(meaning));
+        // Of which sizes it is known stands beside it.
+        QCOMPARE(meaning.contains(QStringLiteral("measured from 10 to 24 px")), !often.isEmpty());
     }
 
     void rawValuesHaveTheDigitsThatTell_data()
@@ -272,6 +274,114 @@ private Q_SLOTS:
                  QStringLiteral("About 42 % of the face is covered, or turned out of sight"));
     }
 
+    void aFlatAreaIsNamed()
+    {
+        const auto text = ui::qualityText(
+            measurement("FaceOcclusionPrevention", 0.42, "", QualityConcern::Warning, "flatArea"));
+        QCOMPARE(text.headline, QStringLiteral("About 42 % of the face is covered: a flat area of "
+                                               "one colour lies over it"));
+        QVERIFY(text.meaning.startsWith(QStringLiteral("It looks painted over.")));
+    }
+
+    void noSentenceContradictsItsValue_data()
+    {
+        QTest::addColumn<std::string>("id");
+        QTest::addColumn<double>("raw");
+        QTest::addColumn<int>("value");
+        QTest::addColumn<QualityConcern>("concern");
+        QTest::addColumn<QString>("headline");
+        const auto row = [](const char* name, std::string_view id, double raw, int value,
+                            const char* headline, QualityConcern concern = QualityConcern::None) {
+            QTest::newRow(name) << std::string(id) << raw << value << concern
+                                << QString::fromLatin1(headline);
+        };
+        using namespace matching::quality;
+        row("dusk", kLuminanceMean, 0.12, 17, "On the dark side");
+        row("snow", kLuminanceMean, 0.74, 77, "On the bright side");
+        row("day", kLuminanceMean, 0.4, 98, "Neither dark nor bright");
+        row("a shining forehead", kOverExposure, 0.05, 17, "About 5.0 % of the face is burnt out");
+        row("hardly a spark", kOverExposure, 0.001, 91, "Not over-exposed");
+        row("soft", kSharpness, 0.6, 55, "Not quite sharp");
+        row("a window beside", kIlluminationUniformity, 0.01, 25,
+            "The cheeks are lit somewhat differently");
+        row("a lamp of warm light", kNaturalColour, 7, 66,
+            "Colours nearly as of skin in white light");
+        row("a dim room", kNoise, 10, 61, "Some noise");
+        row("JPEG of quality 50", kCompression, 2.3, 75, "Faint blocks of compression");
+        row("narrow eyes", kEyesSeenOpen, 0.002, 22, "Not sure that both eyes are seen open");
+        row("hair over an eye", kEyesVisible, 0.35, 65, "Something may lie in front of an eye");
+        row("a hand near the mouth", kMouthOcclusion, 0.25, 75,
+            "Something may lie in front of the mouth");
+        row("a lock of hair", kFaceOcclusion, 0.1, 90, "Something may lie in front of the face");
+        row("thick hair", kNoHeadCoverings, 0.8, 20, "Not sure that the head is bare");
+        row("talking", kMouthClosed, 0.14, 73, "The mouth may be open");
+        row("a smile", kExpressionNeutrality, -22, 38, "Some expression");
+        row("dark skin in poor light", kTonesReversed, 0.8, 20, "Not sure that it is no negative");
+        row("turned a little", kPoseSureness, 0.8, 80, "Fairly plain which way the head is turned");
+        row("shadows", kUnderExposure, 0.85, 75, "About 85 % of the face is very dark",
+            QualityConcern::Notice);
+        row("laughing eyes", kEyesOpen, 0.031, 75, "An eye may be closed or narrowed",
+            QualityConcern::Notice);
+    }
+
+    void noSentenceContradictsItsValue()
+    {
+        QFETCH(std::string, id);
+        QFETCH(double, raw);
+        QFETCH(int, value);
+        QFETCH(QualityConcern, concern);
+        QualityMeasurement m = measurement(id, raw, "", concern);
+        m.value = value;
+        const ui::QualityText text = ui::qualityText(m);
+        QTEST(text.headline, "headline");
+        constexpr int kNearlyIdeal = 80;
+        if (value < kNearlyIdeal)
+            QVERIFY(text.meaning != QStringLiteral("Nothing to object to."));
+    }
+
+    /// Where the figure itself stands in the headline only the meaning must not call it ideal.
+    void whatIsFarFromIdealIsNotCalledInOrder_data()
+    {
+        QTest::addColumn<std::string>("id");
+        using namespace matching::quality;
+        for (const std::string_view id :
+             {kInterEyeDistance, kLeftwardCrop, kRightwardCrop, kMarginAbove, kMarginBelow})
+            QTest::newRow(std::string(id).c_str()) << std::string(id);
+    }
+
+    void whatIsFarFromIdealIsNotCalledInOrder()
+    {
+        QFETCH(std::string, id);
+        QualityMeasurement m = measurement(id, 0.8, "", QualityConcern::None);
+        const QString poor = ui::qualityText(m).meaning;
+        m.value = 95;
+        QVERIFY(poor != ui::qualityText(m).meaning);
+    }
+
+    void whatHidesCoversIsNamed_data()
+    {
+        QTest::addColumn<std::string>("reason");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const char* reason, const char* said) {
+            QTest::newRow(name) << std::string(reason) << QString::fromLatin1(said);
+        };
+        row("dark", "too dark to tell what covers the face",
+            "The face is too dark to tell what covers it.");
+        row("bright", "too bright to tell what covers the face",
+            "The face is too bright to tell what covers it.");
+        row("turned", "turned too far to tell what covers the face",
+            "The face is turned too far to tell what covers it.");
+    }
+
+    void whatHidesCoversIsNamed()
+    {
+        QFETCH(std::string, reason);
+        QualityMeasurement m;
+        m.id = "FaceOcclusionPrevention";
+        m.absentReason = reason;
+        QTEST(ui::qualityText(m).meaning, "said");
+    }
+
     void unifiedQualitySaysWhatWasMeasured()
     {
         QualityMeasurement poor =
@@ -283,7 +393,8 @@ private Q_SLOTS:
         QVERIFY(ofPoor.contains(QStringLiteral("scored below the threshold")));
         QVERIFY(ofPoor != ui::qualityText(good).meaning);
         QCOMPARE(ui::qualityText(poor).headline,
-                 QStringLiteral("The engine misses about 100 % (59 to 100) of such faces"));
+                 QStringLiteral("Compared one to one, the engine misses about 100 % (59 to 100) "
+                                "of such faces"));
     }
 
     void absentSaysWhy()

@@ -57,6 +57,18 @@ Paint coveredFromBelow(double share)
     };
 }
 
+/// A box of the points' own bounds, from those shares of its width and height on to those.
+Paint box(double left, double top, double right, double bottom, int level)
+{
+    return [=](cv::Mat& rgb, const Landmarks& landmarks) {
+        const RectPx face = boundingBox({landmarks.points.begin(), landmarks.points.end()});
+        const auto at = [&face](double x, double y) {
+            return pixel({face.x + x * face.width, face.y + y * face.height});
+        };
+        cv::rectangle(rgb, at(left, top), at(right, bottom), cv::Scalar::all(level), cv::FILLED);
+    };
+}
+
 void inverted(cv::Mat& rgb, const Landmarks&)
 {
     cv::bitwise_not(rgb, rgb);
@@ -131,6 +143,31 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 of %2").arg(told).arg(m_portraits.size())));
         QVERIFY2(static_cast<double>(toldFalsely) <= 0.1 * all,
                  qPrintable(QStringLiteral("%1 falsely").arg(toldFalsely)));
+    }
+
+    void whatIsPaintedOverIsSaid_data()
+    {
+        QTest::addColumn<Paint>("paint");
+        QTest::newRow("a black half") << box(0.5, -0.5, 1.2, 1.2, 0);
+        QTest::newRow("a white half") << box(-0.2, -0.5, 0.5, 1.2, 255);
+        QTest::newRow("a grey lower half") << box(-0.2, 0.5, 1.2, 1.2, 128);
+        QTest::newRow("a bar over the eyes") << box(-0.2, 0, 1.2, 0.4, 0);
+    }
+    /// Of nine in ten portraits at least, and of none as it is.
+    void whatIsPaintedOverIsSaid()
+    {
+        QFETCH(Paint, paint);
+        std::size_t told = 0;
+        for (const Portrait& portrait : m_portraits) {
+            const QualityReport painted = reportOf(portrait, paint);
+            const QualityMeasurement& cover = *painted.find(quality::kFaceOcclusion);
+            told += cover.aspect == quality::kFlatArea && *cover.raw > 0.15 ? 1 : 0;
+            const QualityReport whole = reportOf(portrait, nothing);
+            QVERIFY2(whole.find(quality::kFaceOcclusion)->aspect != quality::kFlatArea,
+                     portrait.photograph.name.c_str());
+        }
+        QVERIFY2(10 * told >= 9 * m_portraits.size(),
+                 qPrintable(QStringLiteral("%1 of %2").arg(told).arg(m_portraits.size())));
     }
 
     void moreCoverIsMore()

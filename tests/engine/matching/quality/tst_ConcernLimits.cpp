@@ -13,6 +13,8 @@ class TestConcernLimits : public QObject
 private Q_SLOTS:
     void concern_data();
     void concern();
+    void aFlatAreaIsNoticedWhateverItsSize_data();
+    void aFlatAreaIsNoticedWhateverItsSize();
     void absentIsOfNoConcern();
 };
 
@@ -116,6 +118,27 @@ void TestConcernLimits::concern()
     const QualityMeasurement judged = withConcern(measurement);
     QCOMPARE(static_cast<int>(judged.concern), concern);
     QCOMPARE(QString::fromStdString(judged.aspect), aspect);
+}
+
+void TestConcernLimits::aFlatAreaIsNoticedWhateverItsSize_data()
+{
+    QTest::addColumn<double>("raw");
+    QTest::addColumn<int>("concern");
+    QTest::newRow("below the usual notice") << 0.06 << static_cast<int>(QualityConcern::Notice);
+    QTest::newRow("above it") << 0.2 << static_cast<int>(QualityConcern::Notice);
+    QTest::newRow("half of the face") << 0.5 << static_cast<int>(QualityConcern::Warning);
+}
+
+void TestConcernLimits::aFlatAreaIsNoticedWhateverItsSize()
+{
+    QFETCH(double, raw);
+    QualityMeasurement measurement;
+    measurement.id = quality::kFaceOcclusion;
+    measurement.raw = raw;
+    measurement.aspect = quality::kFlatArea;
+    const QualityMeasurement judged = withConcern(measurement);
+    QTEST(static_cast<int>(judged.concern), "concern");
+    QCOMPARE(judged.aspect, std::string(quality::kFlatArea));
 }
 
 void TestConcernLimits::absentIsOfNoConcern()

@@ -61,8 +61,9 @@ public:
     {
         const AlignedFace chip = qualityChip(photograph, landmarks);
         const FaceTones tones = faceTones(photograph, landmarks, chip);
-        const QualityInput input{photograph, photograph, face,         landmarks, chip,  tones,
-                                 false,      pose,       poseSureness, allFaces,  cover, networks};
+        const QualityInput input{photograph, photograph, face,    landmarks,    chip,
+                                 tones,      false,      pose,    poseSureness, allFaces,
+                                 cover,      flat,       networks};
         return allQualityMeasures()[index]->measure(input);
     }
 
@@ -81,6 +82,7 @@ public:
     HeadPoseOrReason pose = HeadPose{};
     std::optional<double> poseSureness = 1;
     FaceCoverOrReason cover = FaceCover{};
+    std::optional<CoveredZones> flat;
     QualityNetworks networks;
     std::vector<DetectedFace> allFaces;
 };
