@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/video/Container.h"
 
+#include "foundation/imaging/JpegEnd.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -25,6 +27,15 @@ bool isOtherThanVideo(std::string_view format)
     static constexpr std::array<std::string_view, 8> kOthers{"image2", "image2pipe", "tty",  "bin",
                                                              "concat", "hls",        "dash", "sdp"};
     return std::ranges::find(kOthers, format) != kOthers.end() || format.ends_with("_pipe");
+}
+
+/// FFmpeg takes it for a single picture where it does not know the file's name.
+bool holdsJpegStream(const ClipBytes& bytes)
+{
+    constexpr std::int64_t kLargestPicture = std::int64_t{16} << 20U;
+    Bytes head(static_cast<std::size_t>(std::min(bytes.size(), kLargestPicture)));
+    head.resize(bytes.read(0, head).value_or(0));
+    return isJpegStream(head);
 }
 
 } // namespace
@@ -106,6 +117,8 @@ Result<void> Container::openFormat()
     // By content alone: an empty name has no ending.
     if (const int known = av_probe_input_buffer2(format->pb, &kind, "", nullptr, 0, 0); known < 0)
         return refusal(ErrorCode::VideoNotRecognised, avReason(known));
+    if (std::string_view(kind->name) == "jpeg_pipe" && holdsJpegStream(*m_source.bytes))
+        kind = av_find_input_format("mjpeg");
     if (isOtherThanVideo(kind->name))
         return refusal(ErrorCode::VideoNotRecognised, std::string("its content is ") + kind->name);
     // Frees the context where it fails.
