@@ -753,6 +753,18 @@
     </message>
 </context>
 <context>
+    <name>DamageNote</name>
+    <message>
+        <source>Without the single stretches</source>
+        <extracomment>On a button; of stretches of frames of a video that are damaged</extracomment>
+        <translation>Ohne die einzelnen Strecken</translation>
+    </message>
+    <message>
+        <source>Which frames these are</source>
+        <translation>Welche Einzelbilder das sind</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -9913,6 +9925,31 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The frame is shown as a mirror image of what the video stores, as its display matrix says. Where that is wrong, a mole on the left cheek is shown on the right: look for writing, and ask how it was recorded.</source>
         <translation>Das Einzelbild wird als Spiegelbild dessen gezeigt, was das Video speichert, wie dessen Anzeigematrix sagt. Ist sie falsch, erscheint ein Muttermal der linken Wange rechts: Achten Sie auf Schrift, und fragen Sie, wie es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>While it was read, faults were met with (%1).</source>
+        <extracomment>%1: how many</extracomment>
+        <translation>Beim Lesen traten Fehler auf (%1).</translation>
+    </message>
+    <message>
+        <source>reported damaged: %1</source>
+        <extracomment>Of frames that were looked at; %1: how many</extracomment>
+        <translation>als beschädigt gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>perhaps built on damaged or missing ones: %1</source>
+        <extracomment>Of frames that were looked at; %1: how many</extracomment>
+        <translation>vielleicht auf beschädigten oder fehlenden aufgebaut: %1</translation>
+    </message>
+    <message>
+        <source>not to be decoded: %1</source>
+        <extracomment>Of frames that were looked at; %1: how many</extracomment>
+        <translation>nicht dekodierbar: %1</translation>
+    </message>
+    <message>
+        <source>Of the frames that were looked at (%1) are %2.</source>
+        <extracomment>%1: how many; %2: such as &quot;reported damaged: 38, not to be decoded: 2&quot;</extracomment>
+        <translation>Von den angesehenen Einzelbildern (%1) sind %2.</translation>
     </message>
 </context>
 <context>

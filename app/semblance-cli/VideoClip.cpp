@@ -87,11 +87,15 @@ void addFaults(Json& json, const imagery::FrameFaults& faults)
     json["fault_sentences"] = textsJson(ui::frameFaultTexts(faults));
 }
 
-void printFaults(const Console& console, const imagery::FrameFaults& faults)
+void printFaults(const Console& console, const imagery::FrameFaults& faults, std::size_t lookedAt)
 {
     const QStringList sentences = ui::frameFaultTexts(faults);
+    const QString summary = ui::frameFaultSummary(faults, lookedAt);
+    if (!summary.isEmpty())
+        console.print(QStringLiteral("Note: ") + summary);
     for (const QString& sentence : sentences)
-        console.print(QStringLiteral("Note: ") + sentence);
+        console.print((summary.isEmpty() ? QStringLiteral("Note: ") : QStringLiteral("  - ")) +
+                      sentence);
     if (std::size_t(sentences.size()) < faults.doubtful.size() + faults.sizeChanges.size())
         console.print(QStringLiteral("Note: --json lists every one of them."));
 }

@@ -28,8 +28,9 @@ void printDamage(const Console& console, const imagery::VideoFile& clip);
 /// "looked_at","is"}],"size_changes":[{"frame","unseen_before","width","height"}],
 /// "fault_sentences":[…]}: from the first to the last every so-manieth was looked at.
 void addFaults(Json& json, const imagery::FrameFaults& faults);
-/// The same, a line for each sentence.
-void printFaults(const Console& console, const imagery::FrameFaults& faults);
+/// The same: how many of the frames that were looked at are doubtful, then a line for each
+/// sentence.
+void printFaults(const Console& console, const imagery::FrameFaults& faults, std::size_t lookedAt);
 /// "--at takes seconds, as 83.5, or hours, minutes and seconds, as 00:01:23.500"
 CLI::Validator clipTime();
 /// The frame that is shown at `time`, as clipTime lets through. Fails: FrameNotFound (facts

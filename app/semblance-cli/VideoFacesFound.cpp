@@ -32,6 +32,11 @@ const imagery::FrameFaults& FacesFound::faultsKnown(const imagery::VideoFile& cl
     return clip.index().isByDecoding() ? clip.index().faults() : tracked.faults;
 }
 
+std::size_t FacesFound::framesKnown(const imagery::VideoFile& clip) const
+{
+    return clip.index().isByDecoding() ? clip.index().size() : tracked.framesSeen;
+}
+
 std::string unmeasuredReason(const matching::BestFrame& best)
 {
     const std::string reason = matching::whyWithoutMerit(best.quality);

@@ -31,6 +31,8 @@ struct FacesFound
     std::optional<double> timesRealTime(const imagery::VideoFile& clip) const;
     /// Of the frames that were looked at; of all where their order was found by decoding.
     const imagery::FrameFaults& faultsKnown(const imagery::VideoFile& clip) const;
+    /// Of how many frames.
+    std::size_t framesKnown(const imagery::VideoFile& clip) const;
 };
 
 /// Why its quality was not measured; technical.

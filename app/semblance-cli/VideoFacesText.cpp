@@ -198,7 +198,7 @@ void printFaces(const Console& console, const imagery::VideoFile& clip, const Fa
                            "data or the decoder report a fault. Built on: in one that may be "
                            "built on such a frame or a missing one."));
     printDamage(console, clip);
-    printFaults(console, found.faultsKnown(clip));
+    printFaults(console, found.faultsKnown(clip), found.framesKnown(clip));
     if (found.tracked.every > 1 && !clip.index().isByDecoding())
         console.print(QStringLiteral("Of frames between those that were looked at nothing is said: "
                                      "`video info --check` decodes every one."));

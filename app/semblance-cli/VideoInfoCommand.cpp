@@ -135,7 +135,7 @@ void printChecked(const Console& console, const imagery::VideoFile& clip,
     else if (faults.doubtful.empty())
         console.print(QStringLiteral("What can be read was decoded, and no fault was reported in "
                                      "these frames. What is said above stands."));
-    printFaults(console, faults);
+    printFaults(console, faults, clip.index().size());
 }
 
 Result<ExitCode> info(Session& session, const InfoOptions& options)

@@ -218,12 +218,24 @@ QString withoutStop(const std::string& text)
     return words;
 }
 
+std::vector<imagery::Complaint> complaintsOf(const imagery::VideoFacts& facts,
+                                             const imagery::FrameIndex& index)
+{
+    std::vector<imagery::Complaint> complaints = facts.complaints;
+    imagery::addComplaints(complaints, index.damage().complaints);
+    return complaints;
+}
+
 /// What the library said, first of all that it says most.
-QString complaintText(const std::vector<imagery::Complaint>& complaints)
+QString complaintText(const std::vector<imagery::Complaint>& complaints, LibraryWords words)
 {
     std::size_t count = 0;
     for (const imagery::Complaint& complaint : complaints)
         count += complaint.count;
+    if (words == LibraryWords::LeftOut)
+        //: %1: how many
+        return Text::tr("While it was read, faults were met with (%1).")
+            .arg(countText(qint64(count)));
     //: %1: how many; %2: what a library says, in English
     return Text::tr("While it was read, faults were met with (%1); the first: %2.")
         .arg(countText(qint64(count)), withoutStop(complaints.front().text));
@@ -435,7 +447,16 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
     return rows;
 }
 
-QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
+QStringList libraryWordsOf(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
+{
+    QStringList said;
+    for (const imagery::Complaint& complaint : complaintsOf(facts, index))
+        said << withoutStop(complaint.text);
+    return said;
+}
+
+QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index,
+                            LibraryWords words)
 {
     const imagery::ClipDamage& damage = index.damage();
     QStringList sentences;
@@ -471,10 +492,8 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
         sentences << Text::tr("The continuity counter of the transport stream jumps at so many "
                               "places: %1%2. Packets are missing there, or recordings were joined.")
                          .arg(countText(qint64(damage.brokenPlaces)), firstBrokenText(damage));
-    std::vector<imagery::Complaint> complaints = facts.complaints;
-    imagery::addComplaints(complaints, damage.complaints);
-    if (!complaints.empty())
-        sentences << complaintText(complaints);
+    if (const auto complaints = complaintsOf(facts, index); !complaints.empty())
+        sentences << complaintText(complaints, words);
     if (damage.emptyEntries > 0)
         //: %1: a number
         sentences << Text::tr("Entries of the file without data: %1. Recorders write them for "
@@ -529,6 +548,31 @@ QStringList frameFaultTexts(const imagery::FrameFaults& faults)
     //: %1: a number
     sentences << Text::tr("Further stretches of such frames: %1.").arg(countText(more));
     return sentences;
+}
+
+QString frameFaultSummary(const imagery::FrameFaults& faults, std::size_t lookedAt)
+{
+    std::array<std::size_t, 3> counts{};
+    for (const imagery::DoubtfulFrames& frames : faults.doubtful)
+        counts[static_cast<std::size_t>(frames.why)] += frames.count();
+    const auto countOf = [&counts](imagery::FrameDoubt why) {
+        return qint64(counts[static_cast<std::size_t>(why)]);
+    };
+    QStringList parts;
+    if (const qint64 damaged = countOf(imagery::FrameDoubt::Damaged); damaged > 0)
+        //: Of frames that were looked at; %1: how many
+        parts << Text::tr("reported damaged: %1").arg(countText(damaged));
+    if (const qint64 built = countOf(imagery::FrameDoubt::MaybeBuiltOnDamage); built > 0)
+        //: Of frames that were looked at; %1: how many
+        parts << Text::tr("perhaps built on damaged or missing ones: %1").arg(countText(built));
+    if (const qint64 lost = countOf(imagery::FrameDoubt::Lost); lost > 0)
+        //: Of frames that were looked at; %1: how many
+        parts << Text::tr("not to be decoded: %1").arg(countText(lost));
+    if (parts.isEmpty())
+        return {};
+    //: %1: how many; %2: such as "reported damaged: 38, not to be decoded: 2"
+    return Text::tr("Of the frames that were looked at (%1) are %2.")
+        .arg(countText(qint64(lookedAt)), parts.join(u", "_s));
 }
 
 QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts)

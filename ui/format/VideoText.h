@@ -30,9 +30,19 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
 /// People count frames from 1, files and commands from 0: "frame 18 (index 17)".
 QString frameNumberText(std::size_t index);
 
+/// Whether the words of the library that reads videos stand in a sentence; they are English.
+enum class LibraryWords
+{
+    Said,
+    LeftOut,
+};
+
 /// What is wrong with a video, and where its clock jumps, in sentences; none where there is nothing
 /// of the kind.
-QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);
+QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index,
+                            LibraryWords words = LibraryWords::Said);
+/// What the library said, each once.
+QStringList libraryWordsOf(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);
 
 /// "5th", as in every 5th frame.
 QString ordinalText(std::size_t number);
@@ -40,6 +50,9 @@ QString ordinalText(std::size_t number);
 /// What decoding showed, a sentence for each stretch of frames, which says where only some of them
 /// were looked at; of very many the first, then how many more there are.
 QStringList frameFaultTexts(const imagery::FrameFaults& faults);
+
+/// "Of 120 frames looked at …": how many of them are doubtful, by reason; empty where none is.
+QString frameFaultSummary(const imagery::FrameFaults& faults, std::size_t lookedAt);
 
 /// Of an interlaced, concealed or oddly shaped frame: what to know before it is used.
 QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts);

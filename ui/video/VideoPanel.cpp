@@ -7,6 +7,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
+#include "ui/video/DamageNote.h"
 #include "ui/video/StretchRow.h"
 #include "ui/widgets/FactTable.h"
 
@@ -60,7 +61,7 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
       m_tracks(new TrackList(this)), m_look(new QPushButton(tr("&Find faces"), this)),
       m_stretch(new StretchRow(this)),
       m_search(new QPushButton(icon(u"search-face"_s), tr("&Search with best frames"), this)),
-      m_damage(wrapped(this, u"videoDamage"_s, TextRole::Warning)), m_facts(new FactTable(this)),
+      m_damage(new DamageNote(this)), m_facts(new FactTable(this)),
       m_take(new QPushButton(icon(u"add-image"_s), tr("&Take frame out"), this))
 {
     m_look->setObjectName(u"findFacesButton"_s);
@@ -302,22 +303,31 @@ void VideoPanel::showTaken(const std::vector<std::size_t>& frames)
 
 void VideoPanel::showDamage()
 {
-    m_damage->hide();
-    if (!m_clip.video() || m_clip.state() != VideoClip::State::Ready)
+    if (!m_clip.video() || m_clip.state() != VideoClip::State::Ready) {
+        m_damage->showLines({}, {}, {});
         return;
-    QStringList lines = videoDamageText(m_clip.video()->facts(), *m_clip.index());
-    if (m_clip.index()->isByDecoding()) {
-        lines << frameFaultTexts(m_clip.index()->faults());
-    } else if (m_faces.found()) {
-        const matching::TrackedFaces& tracked = m_faces.found()->tracked;
-        lines << frameFaultTexts(tracked.faults);
-        if (!tracked.faults.doubtful.empty() && tracked.every > 1)
-            //: Of frames that are damaged; %1: an ordinal number, such as 5th
-            lines << tr("Only every %1 frame was looked at: others between and beside these can "
-                        "be damaged too.")
-                         .arg(ordinalText(tracked.every));
     }
-    setLines(m_damage, lines);
+    const imagery::VideoFacts& facts = m_clip.video()->facts();
+    const imagery::FrameIndex& index = *m_clip.index();
+    const auto found = m_faces.found();
+    QStringList lines = videoDamageText(facts, index, LibraryWords::LeftOut);
+    QStringList stretches;
+    const auto add = [&](const imagery::FrameFaults& faults, std::size_t lookedAt) {
+        lines << frameFaultSummary(faults, lookedAt);
+        stretches = frameFaultTexts(faults);
+    };
+    if (index.isByDecoding())
+        add(index.faults(), index.size());
+    else if (found)
+        add(found->tracked.faults, found->tracked.framesSeen);
+    lines.removeAll(QString());
+    if (!index.isByDecoding() && found && !found->tracked.faults.doubtful.empty() &&
+        found->tracked.every > 1)
+        //: Of frames that are damaged; %1: an ordinal number, such as 5th
+        lines << tr("Only every %1 frame was looked at: others between and beside these can be "
+                    "damaged too.")
+                     .arg(ordinalText(found->tracked.every));
+    m_damage->showLines(lines, stretches, libraryWordsOf(facts, index).join(u'\n'));
 }
 
 void VideoPanel::setTaking(bool isTaking)

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace semblance::ui {
 
+class DamageNote;
 class FactTable;
 class StretchRow;
 
@@ -73,7 +74,7 @@ private:
     QPushButton* m_look;
     StretchRow* m_stretch;
     QPushButton* m_search;
-    QLabel* m_damage;
+    DamageNote* m_damage;
     FactTable* m_facts;
     QPushButton* m_take;
 };
