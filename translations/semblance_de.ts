@@ -9889,6 +9889,33 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>%1, of the whole file, with its sound and all else</source>
         <translation>%1, der ganzen Datei mit Ton und allem anderen</translation>
     </message>
+    <message>
+        <source>not stated; times are reckoned at an assumed %1 frames per second</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>nicht angegeben; Zeiten sind mit angenommenen %1 Bildern pro Sekunde gerechnet</translation>
+    </message>
+    <message>
+        <source>%1, at an assumed %2 frames per second</source>
+        <extracomment>%1: a time; %2: a number</extracomment>
+        <translation>%1, bei angenommenen %2 Bildern pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>VideoTimesText</name>
+    <message>
+        <source>The file states no times; these are reckoned at an assumed %1 frames per second.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Die Datei gibt keine Zeiten an; diese sind mit angenommenen %1 Bildern pro Sekunde gerechnet.</translation>
+    </message>
+    <message>
+        <source>The file states one and the same time for all of its frames: those shown here are made up. Do not rely on times.</source>
+        <translation>Die Datei gibt für alle ihre Bilder ein und dieselbe Zeit an: Die hier gezeigten sind erdacht. Auf Zeiten ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>The times found end at %1, the file states %2: do not rely on times.</source>
+        <extracomment>%1 and %2: times</extracomment>
+        <translation>Die gefundenen Zeiten enden bei %1, die Datei gibt %2 an: Auf Zeiten ist kein Verlass.</translation>
+    </message>
 </context>
 <context>
     <name>WarningList</name>

@@ -57,14 +57,17 @@ Json damageJson(const imagery::VideoFile& clip)
             {"first_damaged", damage.firstDamaged ? Json(*damage.firstDamaged) : Json()},
             {"empty_entries", damage.emptyEntries},
             {"time_jumps", std::move(jumps)},
+            {"times_made_up", damage.hasOneTime},
             {"complaints", std::move(complaints)},
             {"sentences", textsJson(ui::videoDamageText(clip.facts(), clip.index()))}};
 }
 
-void printDamage(const Console& console, const imagery::VideoFile& clip)
+void printDamage(const Console& console, const imagery::VideoFile& clip, const QStringList& said)
 {
-    for (const QString& sentence : ui::videoDamageText(clip.facts(), clip.index()))
-        console.print(QStringLiteral("Note: ") + printable(sentence));
+    for (const QString& sentence : ui::videoDamageText(clip.facts(), clip.index())) {
+        if (!said.contains(sentence))
+            console.print(QStringLiteral("Note: ") + printable(sentence));
+    }
 }
 
 void addFaults(Json& json, const imagery::FrameFaults& faults)

@@ -72,6 +72,8 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"field_order", imagery::name(facts.fieldOrder)},
             {"interlaced", facts.fieldOrder == imagery::FieldOrder::TopFirst ||
                                facts.fieldOrder == imagery::FieldOrder::BottomFirst},
+            {"times_assumed", facts.areTimesAssumed()},
+            {"assumed_rate", ratioJson(facts.assumedRate)},
             {"stated_rate", ratioJson(facts.statedRate)},
             {"stated_average_rate", ratioJson(facts.averageRate)},
             {"stated_duration", facts.durationSeconds ? Json(*facts.durationSeconds) : Json()},

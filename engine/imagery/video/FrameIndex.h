@@ -80,6 +80,8 @@ struct ClipDamage
     std::size_t emptyEntries = 0;
     /// Back, or on by more than a second and ten times as far as most frames are apart. No damage.
     std::vector<TimeJump> timeJumps = {};
+    /// All frames have the same time, by which nobody can reckon: others are made up.
+    bool hasOneTime = false;
     /// The end of the stream, in seconds, as the file states it beside its frames.
     std::optional<double> statedSeconds = {};
     /// Indices of what is behind them are too low by as many; times are right again.

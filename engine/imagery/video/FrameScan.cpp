@@ -6,6 +6,7 @@
 #include "imagery/video/FrameDecoder.h"
 #include "imagery/video/PacketParser.h"
 #include "imagery/video/StatedEnd.h"
+#include "imagery/video/StatedTimes.h"
 #include "imagery/video/StreamFacts.h"
 #include "imagery/video/TsContinuity.h"
 
@@ -56,14 +57,6 @@ ScannedPacket scanned(const AVPacket& packet, std::uint32_t number, PacketParser
     one.isHidden = packet.size > 0 && (packet.flags & AV_PKT_FLAG_DISCARD) != 0;
     one.isShown = packet.size > 0 && !one.isHidden;
     return one;
-}
-
-/// Frames a second, by which times are made where the file has none.
-Ratio rateOf(const AVStream& stream)
-{
-    const Ratio average = ratioOf(stream.avg_frame_rate);
-    const Ratio stated = ratioOf(stream.r_frame_rate);
-    return average.isKnown() ? average : stated.isKnown() ? stated : Ratio{25, 1};
 }
 
 bool isEarlier(const FrameEntry& a, const FrameEntry& b)
@@ -448,6 +441,7 @@ public:
         ClipDamage damage = damageOf(m_entries, timeBase);
         std::ranges::copy(m_jumpsBack, std::back_inserter(damage.timeJumps));
         std::ranges::sort(damage.timeJumps, {}, &TimeJump::frame);
+        damage.hasOneTime = m_hasOneTime;
         return std::make_shared<const FrameIndex>(std::move(m_entries), timeBase, true, true,
                                                   std::move(damage), m_notes.faults());
     }
@@ -506,10 +500,12 @@ private:
     /// Rising: where the clock jumps back, it goes on from there. Returns the time base.
     Ratio giveTimes()
     {
-        const Ratio rate = rateOf(m_container.stream());
+        const Ratio rate = usualRate(m_container.stream());
         const auto times = statedTimes();
         if (times.empty())
             return countTimes(rate);
+        m_hasOneTime = times.size() > 1 &&
+                       std::ranges::count(times, times.front()) == std::ptrdiff_t(times.size());
         const Ratio timeBase = ratioOf(m_container.stream().time_base);
         const double step = 1 / rate.value() / timeBase.value();
         constexpr double kLongestStep = 1e12;
@@ -534,6 +530,7 @@ private:
     std::vector<ScannedPacket> m_packets;
     std::vector<FrameEntry> m_entries;
     std::vector<TimeJump> m_jumpsBack;
+    bool m_hasOneTime = false;
 };
 
 } // namespace

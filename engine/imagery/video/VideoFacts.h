@@ -79,6 +79,9 @@ struct VideoFacts
     /// Frames a second: as the header says on average, and the rate of the stream's clock.
     Ratio averageRate;
     Ratio statedRate;
+    /// Neither the container nor the stream states times, nor a rate: all times are reckoned by
+    /// this one, which is assumed. Empty where they are stated.
+    Ratio assumedRate;
     FieldOrder fieldOrder = FieldOrder::Unknown;
     /// As stated; empty where it is not.
     std::optional<double> durationSeconds;
@@ -99,6 +102,8 @@ struct VideoFacts
     int audioStreams = 0;
     /// While it was opened.
     std::vector<Complaint> complaints;
+
+    bool areTimesAssumed() const { return assumedRate.isKnown(); }
 
     friend bool operator==(const VideoFacts&, const VideoFacts&) = default;
 };
