@@ -9219,6 +9219,29 @@ Erfasst %4 · SHA-256 %5</translation>
         <extracomment>%1: what could not be read of a file&apos;s metadata, %2: how often, at least 2</extracomment>
         <translation>%1, %2-mal</translation>
     </message>
+    <message>
+        <source>Shown as a mirror image of what the video stores, as the video&apos;s display matrix says (orientation %1)</source>
+        <extracomment>%1: an orientation as EXIF numbers them, 2, 4, 5 or 7</extracomment>
+        <translation>Als Spiegelbild dessen gezeigt, was das Video speichert, wie seine Anzeigematrix sagt (Ausrichtung %1)</translation>
+    </message>
+    <message>
+        <source>Cameras that store a mirror image say so, and so does whoever mirrors a video without changing a pixel. Where it is wrong, a mole on the left cheek is shown on the right: look for writing, and ask how it was recorded.</source>
+        <translation>Kameras, die ein Spiegelbild speichern, vermerken es so, und ebenso, wer ein Video spiegelt, ohne ein Pixel zu ändern. Ist der Vermerk falsch, erscheint ein Muttermal der linken Wange rechts: Achten Sie auf Schrift, und fragen Sie, wie es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The file says that it shows %1 of the video “%2”</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: a file</extracomment>
+        <translation>Die Datei sagt, sie zeige %1 des Videos „%2“</translation>
+    </message>
+    <message>
+        <source>The file says that it shows %1 at %2 of the video “%3”</source>
+        <extracomment>%1: such as frame 18 (index 17); %2: a time; %3: a file</extracomment>
+        <translation>Die Datei sagt, sie zeige %1 bei %2 des Videos „%3“</translation>
+    </message>
+    <message>
+        <source>Anybody can write that into a file. Its metadata hold the SHA-256 of the video: take the same frame out of that again, and compare.</source>
+        <translation>Das kann jeder in eine Datei schreiben. In ihren Metadaten steht der SHA-256 des Videos: Entnehmen Sie ihm dasselbe Einzelbild noch einmal, und vergleichen Sie.</translation>
+    </message>
 </context>
 <context>
     <name>TrackList</name>
@@ -9888,6 +9911,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>%1, of the whole file, with its sound and all else</source>
         <translation>%1, der ganzen Datei mit Ton und allem anderen</translation>
+    </message>
+    <message>
+        <source>The frame is shown as a mirror image of what the video stores, as its display matrix says. Where that is wrong, a mole on the left cheek is shown on the right: look for writing, and ask how it was recorded.</source>
+        <translation>Das Einzelbild wird als Spiegelbild dessen gezeigt, was das Video speichert, wie dessen Anzeigematrix sagt. Ist sie falsch, erscheint ein Muttermal der linken Wange rechts: Achten Sie auf Schrift, und fragen Sie, wie es aufgenommen wurde.</translation>
     </message>
     <message>
         <source>not stated; times are reckoned at an assumed %1 frames per second</source>

@@ -129,7 +129,7 @@ QStringList notesOfFile(const Bytes& file, Orientation orientation)
     if (auto mirrored = imagery::mirrorTrace(orientation))
         hints.push_back(std::move(*mirrored));
     for (const imagery::Trace& hint : imagery::metadataTraces(imagery::readMetadata(file))) {
-        if (hint.id == imagery::trace::kConcealedFrame)
+        if (hint.id == imagery::trace::kConcealedFrame || hint.id == imagery::trace::kVideoMirrored)
             hints.push_back(hint);
     }
     for (const imagery::Trace& hint : hints) {

@@ -6,6 +6,7 @@
 #include "ui/format/GapReasonText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
+#include "ui/format/VideoText.h"
 
 #include <QCoreApplication>
 
@@ -176,6 +177,38 @@ TraceText shownMirrored(const Trace& trace)
                      "cheek is shown on the right: look for writing, and ask how it was taken.")};
 }
 
+TraceText videoMirrored(const Trace& trace)
+{
+    //: %1: an orientation as EXIF numbers them, 2, 4, 5 or 7
+    return {Text::tr("Shown as a mirror image of what the video stores, as the video's display "
+                     "matrix says (orientation %1)")
+                .arg(figureText(trace, 0)),
+            Text::tr("Cameras that store a mirror image say so, and so does whoever mirrors a "
+                     "video without changing a pixel. Where it is wrong, a mole on the left cheek "
+                     "is shown on the right: look for writing, and ask how it was recorded.")};
+}
+
+/// "00:00:00.680; kitchen.mp4"
+TraceText videoFrame(const Trace& trace)
+{
+    const QString apart = QString::fromUtf8(imagery::trace::kNamesApart.data(),
+                                            qsizetype(imagery::trace::kNamesApart.size()));
+    const QString detail = detailOf(trace);
+    const QString time = detail.section(apart, 0, 0);
+    const QString clip = detail.section(apart, 1);
+    const QString frame = frameNumberText(static_cast<std::size_t>(trace.figure.value_or(0)));
+    const QString headline =
+        time.isEmpty()
+            //: %1: such as frame 18 (index 17); %2: a file
+            ? Text::tr("The file says that it shows %1 of the video “%2”").arg(frame, clip)
+            //: %1: such as frame 18 (index 17); %2: a time; %3: a file
+            : Text::tr("The file says that it shows %1 at %2 of the video “%3”")
+                  .arg(frame, time, clip);
+    return {headline,
+            Text::tr("Anybody can write that into a file. Its metadata hold the SHA-256 of the "
+                     "video: take the same frame out of that again, and compare.")};
+}
+
 TraceText editingSoftware(const Trace& trace)
 {
     return {Text::tr("The file names a program for editing: %1").arg(programsOf(trace)),
@@ -270,6 +303,8 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
                            Row{imagery::trace::kMirroredFrame, &mirroredFrame},
                            Row{imagery::trace::kShownMirrored, &shownMirrored},
+                           Row{imagery::trace::kVideoMirrored, &videoMirrored},
+                           Row{imagery::trace::kVideoFrame, &videoFrame},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},
                            Row{imagery::trace::kEditHistory, &editHistory},
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},

@@ -538,6 +538,10 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
     if (frame.isInterlaced)
         notes << Text::tr("This frame is interlaced: its rows were taken at two times, and what "
                           "moves shows combs.");
+    if (isMirroring(facts.orientation))
+        notes << Text::tr("The frame is shown as a mirror image of what the video stores, as its "
+                          "display matrix says. Where that is wrong, a mole on the left cheek is "
+                          "shown on the right: look for writing, and ask how it was recorded.");
     if (facts.pixelAspect.isKnown() && facts.pixelAspect.over != facts.pixelAspect.under)
         notes << Text::tr("The pixels are not square: faces look narrower or wider than they are.");
     if (facts.colour.bitsPerChannel > 8)

@@ -3,10 +3,10 @@
 
 #include "foundation/Guarded.h"
 #include "foundation/imaging/ImageDecoder.h"
-#include "foundation/imaging/PngText.h"
 #include "imagery/metadata/MetadataReading.h"
 #include "imagery/traces/CopyTraces.h"
 #include "imagery/traces/DoubleCompression.h"
+#include "imagery/traces/FrameTraces.h"
 #include "imagery/traces/JpegTables.h"
 #include "imagery/traces/MetadataDates.h"
 #include "imagery/traces/MirroredView.h"
@@ -23,7 +23,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Higher with every change to what is looked for.
-constexpr int kSearch = 7;
+constexpr int kSearch = 8;
 
 std::vector<Trace> partTraces(const MetadataReport& metadata)
 {
@@ -46,22 +46,6 @@ std::vector<Trace> partTraces(const MetadataReport& metadata)
     if (resources > 0)
         traces.push_back({std::string(trace::kPhotoshopResources), resources});
     return traces;
-}
-
-/// What a frame's PNG says of itself; see imagery/video/FrameOrigin.
-std::string chunkText(const MetadataReport& metadata, const std::string& key)
-{
-    const MetadataEntry* entry = metadata.find("iTXt." + key);
-    return entry ? entry->value : std::string();
-}
-
-std::vector<Trace> frameTraces(const MetadataReport& metadata)
-{
-    if (chunkText(metadata, kConcealedText) != kIsConcealed)
-        return {};
-    const std::string clip = chunkText(metadata, "Semblance:Clip");
-    const std::string frame = chunkText(metadata, "Semblance:Frame");
-    return {{std::string(trace::kConcealedFrame), {}, clip + ", Semblance:Frame " + frame}};
 }
 
 /// The file's picture, decoded once.
@@ -143,12 +127,13 @@ std::optional<Trace> patternTrace(Picture& picture)
 }
 
 constexpr std::array kOrder{
-    trace::kImageGenerator, trace::kContentCredentials, trace::kConcealedFrame,
-    trace::kUnreadMetadata, trace::kContradictoryCopy,  trace::kEnhancedCopy,
-    trace::kMirroredFrame,  trace::kShownMirrored,      trace::kEditingSoftware,
-    trace::kEditHistory,    trace::kPhotoshopResources, trace::kChangedLater,
-    trace::kChangedBefore,  trace::kDatedLater,         trace::kOtherThumbnail,
-    trace::kLibraryTables,  trace::kCompressedTwice,    trace::kRegularPattern};
+    trace::kImageGenerator,     trace::kContentCredentials, trace::kConcealedFrame,
+    trace::kUnreadMetadata,     trace::kContradictoryCopy,  trace::kEnhancedCopy,
+    trace::kMirroredFrame,      trace::kShownMirrored,      trace::kVideoMirrored,
+    trace::kVideoFrame,         trace::kEditingSoftware,    trace::kEditHistory,
+    trace::kPhotoshopResources, trace::kChangedLater,       trace::kChangedBefore,
+    trace::kDatedLater,         trace::kOtherThumbnail,     trace::kLibraryTables,
+    trace::kCompressedTwice,    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {

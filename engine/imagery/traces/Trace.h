@@ -40,6 +40,10 @@ struct Trace
 ///     said; how many, and the beginnings of their SHA-256. It is no word about the copy.
 /// shownMirrored: its EXIF orientation has it shown as a mirror image of its stored pixels; the
 ///     orientation: 2, 4, 5 or 7.
+/// videoMirrored: it was taken out of a video, and its PNG says that the video is to be shown as a
+///     mirror image of what it stores; the orientation: 2, 4, 5 or 7, as EXIF numbers them.
+/// videoFrame: its PNG says which frame of which video it shows; the index, from 0; its time, which
+///     may be empty, and behind kNamesApart the video's name.
 /// editingSoftware: metadata names a program that edits images; each once, kNamesApart between.
 /// editHistory: XMP lists steps of editing; how many.
 /// photoshopResources: it holds image resources of Photoshop; how many.
@@ -67,6 +71,8 @@ inline constexpr std::string_view kContradictoryCopy = "contradictoryCopy";
 inline constexpr std::string_view kEnhancedCopy = "enhancedCopy";
 inline constexpr std::string_view kMirroredFrame = "mirroredFrame";
 inline constexpr std::string_view kShownMirrored = "shownMirrored";
+inline constexpr std::string_view kVideoMirrored = "videoMirrored";
+inline constexpr std::string_view kVideoFrame = "videoFrame";
 inline constexpr std::string_view kEditingSoftware = "editingSoftware";
 inline constexpr std::string_view kEditHistory = "editHistory";
 inline constexpr std::string_view kPhotoshopResources = "photoshopResources";
