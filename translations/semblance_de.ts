@@ -9853,8 +9853,8 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Der Kontinuitätszähler des Transportstroms springt an so vielen Stellen: %1%2. Dort fehlen Pakete, oder es wurden Aufnahmen aneinandergefügt.</translation>
     </message>
     <message>
-        <source>The edit list of the file shows none of its frames; they are read without it.</source>
-        <translation>Die Schnittliste der Datei zeigt keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
+        <source>The edit list of the file shows none or hardly any of its frames; they are read without it.</source>
+        <translation>Die Schnittliste der Datei zeigt keines oder fast keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
     </message>
     <message>
         <source>The data of this frame or the decoder report a fault, or that something is missing: parts of the picture may be made up.</source>

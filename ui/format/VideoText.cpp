@@ -476,8 +476,8 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
                               "frames that they leave out.")
                          .arg(countText(qint64(damage.emptyEntries)));
     if (facts.isEditListIgnored)
-        sentences << Text::tr("The edit list of the file shows none of its frames; they are read "
-                              "without it.");
+        sentences << Text::tr("The edit list of the file shows none or hardly any of its frames; "
+                              "they are read without it.");
     if (damage.hiddenFrames > 0)
         //: %1: a number
         sentences << Text::tr("Frames that are in the file and, by its own edit list, not to be "

@@ -106,17 +106,6 @@ FileSays whatFileSays(const ClipBytes& bytes, Container& container, const StopTo
     return says;
 }
 
-/// Frames in the table of an MP4 or MOV file that its edit list leaves out, so far from what is
-/// shown that decoding does not need them: no packet comes of them.
-std::int64_t leftOutByEdits(Container& container)
-{
-    if (!std::string_view(container.format().iformat->name).starts_with("mov,"))
-        return 0;
-    const std::int64_t kept = avformat_index_get_entries_count(&container.stream());
-    const std::int64_t declared = container.stream().nb_frames;
-    return kept > 0 && kept < declared ? declared - kept : 0;
-}
-
 /// Demuxers count the entries of an AVI file that they find, by which all behind a lost one come
 /// too early; its list tells how many there should be before each.
 class AviTimes
@@ -313,7 +302,7 @@ private:
     {
         const auto& avi = m_file.avi;
         const std::int64_t declared = m_container.stream().nb_frames;
-        const std::int64_t leftOut = leftOutByEdits(m_container);
+        const std::int64_t leftOut = m_container.leftOutByEdits();
         if (declared > 0)
             damage.declaredFrames = std::size_t(declared - leftOut);
         damage.hiddenFrames = m_hidden + std::size_t(leftOut);
