@@ -143,6 +143,20 @@ private:
     std::int64_t m_ahead = 0;
 };
 
+/// Each of its frames is coded by itself.
+bool standsAlone(AVCodecID codec)
+{
+    const AVCodecDescriptor* words = avcodec_descriptor_get(codec);
+    return words && (words->props & AV_CODEC_PROP_INTRA_ONLY) != 0;
+}
+
+std::size_t framesBeforeKey(const std::vector<FrameEntry>& entries)
+{
+    const auto key =
+        std::ranges::find_if(entries, [](const FrameEntry& entry) { return entry.isKey != 0; });
+    return std::size_t(key - entries.begin());
+}
+
 /// Of `entries`, in the order of showing, the first whose bytes begin at `position` or behind it.
 std::size_t firstFrom(const std::vector<FrameEntry>& entries, std::int64_t position)
 {
@@ -272,6 +286,7 @@ protected:
         m_packets += 1;
         m_empty += one.entry.bytes == 0 ? 1 : 0;
         m_hidden += one.isHidden ? 1 : 0;
+        m_hasHiddenKey = m_hasHiddenKey || (one.isHidden && one.entry.isKey);
         return one;
     }
 
@@ -292,6 +307,8 @@ protected:
         damage.brokenPlaces = m_file.broken.size();
         if (!m_file.broken.empty())
             damage.firstBroken = frameAround(entries, m_file.broken.front());
+        if (!m_hasHiddenKey && !standsAlone(m_container.codec().id))
+            damage.keyless = framesBeforeKey(entries);
         addEnd(damage, entries, timeBase);
         return damage;
     }
@@ -333,6 +350,8 @@ private:
     /// Of them, those that hold nothing, and those that are not to be shown.
     std::size_t m_empty = 0;
     std::size_t m_hidden = 0;
+    /// Those that are shown may be built on it.
+    bool m_hasHiddenKey = false;
 };
 
 class PacketScan : private Scan
