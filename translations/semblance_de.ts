@@ -9897,10 +9897,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Der Kontinuitätszähler des Transportstroms springt an so vielen Stellen: %1%2. Dort fehlen Pakete, oder es wurden Aufnahmen aneinandergefügt.</translation>
     </message>
     <message>
-        <source>The edit list of the file shows none of its frames; they are read without it.</source>
-        <translation>Die Schnittliste der Datei zeigt keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
-    </message>
-    <message>
         <source>The data of this frame or the decoder report a fault, or that something is missing: parts of the picture may be made up.</source>
         <translation>Die Daten dieses Bildes oder der Decoder melden einen Fehler oder dass etwas fehlt: Teile des Bildes können erfunden sein.</translation>
     </message>
@@ -9925,6 +9921,19 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>%1, at an assumed %2 frames per second</source>
         <extracomment>%1: a time; %2: a number</extracomment>
         <translation>%1, bei angenommenen %2 Bildern pro Sekunde</translation>
+    </message>
+    <message>
+        <source>The file marks no key frame: no picture of it is sure to be whole.</source>
+        <translation>Die Datei kennzeichnet kein Schlüsselbild: Von keinem ihrer Bilder ist sicher, dass es ganz ist.</translation>
+    </message>
+    <message>
+        <source>The first key frame is %1: no picture before it is sure to be whole.</source>
+        <extracomment>%1: such as frame 18 (index 17)</extracomment>
+        <translation>Das erste Schlüsselbild ist %1: Von keinem Bild davor ist sicher, dass es ganz ist.</translation>
+    </message>
+    <message>
+        <source>The edit list of the file shows none or hardly any of its frames; they are read without it.</source>
+        <translation>Die Schnittliste der Datei zeigt keines oder fast keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
     </message>
 </context>
 <context>

@@ -316,6 +316,20 @@ void addFirst(QStringList& sentences, const std::vector<T>& all, const Say& say)
             << Text::tr("Further such places: %1.").arg(countText(qint64(all.size() - kMost)));
 }
 
+void addKeyless(QStringList& sentences, const imagery::FrameIndex& index)
+{
+    const std::size_t keyless = index.damage().keyless;
+    if (keyless == 0)
+        return;
+    if (keyless >= index.size())
+        sentences << Text::tr("The file marks no key frame: no picture of it is sure to be whole.");
+    else
+        //: %1: such as frame 18 (index 17)
+        sentences << Text::tr("The first key frame is %1: no picture before it is sure to be "
+                              "whole.")
+                         .arg(frameNumberText(keyless));
+}
+
 void addLost(QStringList& sentences, const imagery::ClipDamage& damage,
              const imagery::FrameIndex& index)
 {
@@ -433,6 +447,7 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
 {
     const imagery::ClipDamage& damage = index.damage();
     QStringList sentences;
+    addKeyless(sentences, index);
     const qint64 declared = qint64(damage.declaredFrames.value_or(0));
     const double stated = damage.statedSeconds.value_or(facts.durationSeconds.value_or(0));
     if (damage.endsEarly && declared > qint64(index.size()))
@@ -476,8 +491,8 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
                               "frames that they leave out.")
                          .arg(countText(qint64(damage.emptyEntries)));
     if (facts.isEditListIgnored)
-        sentences << Text::tr("The edit list of the file shows none of its frames; they are read "
-                              "without it.");
+        sentences << Text::tr("The edit list of the file shows none or hardly any of its frames; "
+                              "they are read without it.");
     if (damage.hiddenFrames > 0)
         //: %1: a number
         sentences << Text::tr("Frames that are in the file and, by its own edit list, not to be "

@@ -16,18 +16,22 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(VideoTimesText)
 };
 
-/// The file's own length is more than twice or less than half of what its frames take. At a
-/// variable rate the last of them may stand for long.
-bool isLengthContradicted(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
+/// What the file states of its length, where that is less than half or more than twice of what its
+/// frames take. At a variable rate the last of them may stand for long.
+std::optional<double> contradictedLength(const imagery::VideoFacts& facts,
+                                         const imagery::FrameIndex& index)
 {
-    if (!index.isComplete() || index.size() < 2 || index.damage().endsEarly ||
-        !facts.durationSeconds)
-        return false;
+    if (!index.isComplete() || index.size() < 2 || index.damage().endsEarly)
+        return std::nullopt;
     const double found = index.durationSeconds();
-    const double stated = *facts.durationSeconds;
     const bool mayLastStand = index.intervals().areVariable && index.gaps().empty();
-    const bool mayEndBefore = mayLastStand || facts.isDurationOfFile;
-    return found > 2 * stated || (!mayEndBefore && found < stated / 2);
+    if (const auto& stated = facts.durationSeconds) {
+        const bool mayEndBefore = mayLastStand || facts.isDurationOfFile;
+        if (found > 2 * *stated || (!mayEndBefore && found < *stated / 2))
+            return stated;
+    }
+    const auto& played = facts.playedSeconds;
+    return played && found > 2 * *played ? played : std::nullopt;
 }
 
 } // namespace
@@ -67,12 +71,11 @@ QStringList videoTimeDoubts(const imagery::VideoFacts& facts, const imagery::Fra
     if (index.damage().hasOneTime)
         sentences << Text::tr("The file states one and the same time for all of its frames: those "
                               "shown here are made up. Do not rely on times.");
-    else if (isLengthContradicted(facts, index))
+    else if (const auto stated = contradictedLength(facts, index))
         //: %1 and %2: times
         sentences << Text::tr("The times found end at %1, the file states %2: do not rely on "
                               "times.")
-                         .arg(timeInClip(index.durationSeconds()),
-                              timeInClip(*facts.durationSeconds));
+                         .arg(timeInClip(index.durationSeconds()), timeInClip(*stated));
     return sentences;
 }
 

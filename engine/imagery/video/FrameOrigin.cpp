@@ -114,7 +114,8 @@ std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFac
         facts.push_back({"Semblance:Other-Video-Streams", streamsText(video.otherPictures)});
     }
     if (video.isEditListIgnored)
-        facts.push_back({"Semblance:Edit-List", "not obeyed, it shows none of the frames"});
+        facts.push_back(
+            {"Semblance:Edit-List", "not obeyed, it shows none or hardly any of the frames"});
     if (video.areTimesAssumed())
         facts.push_back({"Semblance:Times", "not stated by the clip, reckoned at an assumed " +
                                                 rateText(video.assumedRate) +

@@ -87,6 +87,8 @@ struct VideoFacts
     std::optional<double> durationSeconds;
     /// That is the whole file's; another stream, such as the sound, may be the longer one.
     bool isDurationOfFile = false;
+    /// As an MP4 or MOV file states it for all that it plays; empty where it does not.
+    std::optional<double> playedSeconds;
     std::optional<std::size_t> declaredFrames;
     /// The time code of the first frame, "10:00:00:00".
     std::string startTimeCode;
@@ -96,7 +98,7 @@ struct VideoFacts
     /// The one that is shown, from 0, among all streams of the file, and the others of pictures.
     int shownStream = 0;
     std::vector<OtherPictures> otherPictures = {};
-    /// By its edit list none of its frames is shown: they are read without it.
+    /// By its edit list none or hardly any of its frames is shown: they are read without it.
     bool isEditListIgnored = false;
     int videoStreams = 0;
     int audioStreams = 0;

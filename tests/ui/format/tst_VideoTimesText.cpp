@@ -99,6 +99,18 @@ private Q_SLOTS:
         QCOMPARE(said, isSaid ? sentence : QString());
     }
 
+    void aFilePlaysNoLongerThanItsPictures()
+    {
+        VideoFacts facts;
+        facts.durationSeconds = 4;
+        facts.playedSeconds = 9;
+        QVERIFY(videoTimeDoubts(facts, evenFrames(100)).isEmpty());
+        facts.playedSeconds = 1.5;
+        QCOMPARE(videoTimeDoubts(facts, evenFrames(100)).join(u'|'),
+                 QStringLiteral("The times found end at 00:00:04.000, the file states "
+                                "00:00:01.500: do not rely on times."));
+    }
+
     void oneTimeForAllFrames()
     {
         ClipDamage damage;
