@@ -9242,6 +9242,20 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Anybody can write that into a file. Its metadata hold the SHA-256 of the video: take the same frame out of that again, and compare.</source>
         <translation>Das kann jeder in eine Datei schreiben. In ihren Metadaten steht der SHA-256 des Videos: Entnehmen Sie ihm dasselbe Einzelbild noch einmal, und vergleichen Sie.</translation>
     </message>
+    <message>
+        <source>Further %1 follow the end of the picture; of which kind is not known</source>
+        <extracomment>%1: a size, &quot;12 kB&quot;</extracomment>
+        <translation>Auf das Ende des Bildes folgen weitere %1; welcher Art, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Further %1 follow the end of the picture; they begin like %2</source>
+        <extracomment>%1: a size, &quot;12 kB&quot;; %2: a format, such as JPEG</extracomment>
+        <translation>Auf das Ende des Bildes folgen weitere %1; sie beginnen wie %2</translation>
+    </message>
+    <message>
+        <source>Cameras and telephones put a second picture, a preview or a short video there, and a video can be a row of JPEG pictures: “Open a video …” shows all of such a row. Here only the first picture is shown.</source>
+        <translation>Kameras und Telefone legen dort ein zweites Bild, eine Vorschau oder ein kurzes Video ab, und ein Video kann eine Reihe von JPEG-Bildern sein: „Video öffnen …“ zeigt eine solche Reihe ganz. Hier wird nur das erste Bild gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>TrackList</name>

@@ -177,6 +177,23 @@ TraceText shownMirrored(const Trace& trace)
                      "cheek is shown on the right: look for writing, and ask how it was taken.")};
 }
 
+TraceText furtherBytes(const Trace& trace)
+{
+    const QString bytes = fileSizeText(static_cast<qint64>(trace.figure.value_or(0)));
+    const QString headline =
+        trace.detail.empty()
+            //: %1: a size, "12 kB"
+            ? Text::tr("Further %1 follow the end of the picture; of which kind is not known")
+                  .arg(bytes)
+            //: %1: a size, "12 kB"; %2: a format, such as JPEG
+            : Text::tr("Further %1 follow the end of the picture; they begin like %2")
+                  .arg(bytes, detailOf(trace));
+    return {headline,
+            Text::tr("Cameras and telephones put a second picture, a preview or a short video "
+                     "there, and a video can be a row of JPEG pictures: “Open a video …” shows all "
+                     "of such a row. Here only the first picture is shown.")};
+}
+
 TraceText videoMirrored(const Trace& trace)
 {
     //: %1: an orientation as EXIF numbers them, 2, 4, 5 or 7
@@ -303,6 +320,7 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kEnhancedCopy, &enhancedCopy},
                            Row{imagery::trace::kMirroredFrame, &mirroredFrame},
                            Row{imagery::trace::kShownMirrored, &shownMirrored},
+                           Row{imagery::trace::kFurtherBytes, &furtherBytes},
                            Row{imagery::trace::kVideoMirrored, &videoMirrored},
                            Row{imagery::trace::kVideoFrame, &videoFrame},
                            Row{imagery::trace::kEditingSoftware, &editingSoftware},

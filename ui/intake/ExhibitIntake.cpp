@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/ExhibitIntake.h"
 
-#include "ui/intake/IncomingFile.h"
-
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -74,9 +72,10 @@ Error withName(Error error, const std::string& name)
 /// Empty: it is a video, and nothing was taken in.
 Result<std::optional<OpenedExhibit>> takenUnlessVideo(casework::Lab& lab,
                                                       const std::filesystem::path& file,
-                                                      const Clock& clock, const StopToken& stop)
+                                                      IncomingKind wanted, const Clock& clock,
+                                                      const StopToken& stop)
 {
-    const auto kind = incomingKind(file, stop);
+    const auto kind = incomingKind(file, stop, wanted);
     if (!kind)
         return passOn(kind);
     if (*kind == IncomingKind::Video)
@@ -109,14 +108,15 @@ void ExhibitIntake::take(const QMimeData& content)
         takePixels(qvariant_cast<QImage>(content.imageData()));
 }
 
-void ExhibitIntake::takeFiles(const QStringList& files)
+void ExhibitIntake::takeFiles(const QStringList& files, IncomingKind wanted)
 {
     for (const QString& file : files) {
-        m_waiting.push_back({QFileInfo(file).fileName(), file,
-                             [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(),
-                              path = toPath(file)](const StopToken& stop, const ProgressSink&) {
-                                 return takenUnlessVideo(*lab, path, clock, stop);
-                             }});
+        m_waiting.push_back(
+            {QFileInfo(file).fileName(), file,
+             [lab = m_workplace.sharedLab(), &clock = m_workplace.clock(), path = toPath(file),
+              wanted](const StopToken& stop, const ProgressSink&) {
+                 return takenUnlessVideo(*lab, path, wanted, clock, stop);
+             }});
     }
     startNext();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/intake/IncomingFile.h"
 #include "ui/intake/OpenedExhibit.h"
 #include "ui/models/Workplace.h"
 
@@ -27,7 +28,8 @@ public:
     /// Local files, pixels, or a text whose every line is the whole path of a file.
     static bool canTake(const QMimeData& content);
     void take(const QMimeData& content);
-    void takeFiles(const QStringList& files);
+    /// `wanted`: what people chose them as; what can be both is that.
+    void takeFiles(const QStringList& files, IncomingKind wanted = IncomingKind::Image);
     /// Stops the running one and forgets those that wait.
     void cancel();
     bool isBusy() const { return m_running.has_value(); }

@@ -46,16 +46,20 @@ bool isNamedAsVideo(const std::filesystem::path& file)
 
 } // namespace
 
-Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopToken& stop)
+Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopToken& stop,
+                                  IncomingKind wanted)
 {
     const Bytes head = headOf(file);
     const auto undecoded = undecodedFormatOf(head);
     const bool isOtherPicture = undecoded && *undecoded != kIsoMedia;
-    if (formatOf(head) || isOtherPicture)
+    const bool isPicture = formatOf(head) || isOtherPicture;
+    if (isPicture && wanted == IncomingKind::Image)
         return IncomingKind::Image;
     const auto video = imagery::VideoFile::open(file, {}, stop);
     if (video)
         return IncomingKind::Video;
+    if (isPicture && video.error().code != ErrorCode::Cancelled)
+        return IncomingKind::Image;
     const ErrorCode code = video.error().code;
     const bool isCancelled = code == ErrorCode::Cancelled;
     const bool isOfVideo = code == ErrorCode::VideoDamaged || code == ErrorCode::VideoUnsupported ||

@@ -18,10 +18,11 @@ enum class IncomingKind
     Video,
 };
 
-/// By content, never by the whole of it. Blocking; not on the GUI thread. Fails: as
-/// imagery::VideoFile::open, of a file that is a video but cannot be opened (its bytes or its name
-/// say that it is one); Cancelled.
-Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopToken& stop);
+/// By content, never by the whole of it. `wanted`: what it was chosen as; what can be both is that.
+/// Blocking; not on the GUI thread. Fails: as imagery::VideoFile::open, of a file that is a video
+/// but cannot be opened (its bytes or its name say that it is one); Cancelled.
+Result<IncomingKind> incomingKind(const std::filesystem::path& file, const StopToken& stop,
+                                  IncomingKind wanted = IncomingKind::Image);
 
 /// Names that videos have, for file dialogs: "*.mp4 *.MP4 *.m4v …", also those of streams without a
 /// container and of recorders. Any other name is looked into as well.

@@ -274,7 +274,7 @@ void VideoPage::takeFiles(const QStringList& files)
     // What was said of files before is done with.
     if (!m_intake.isBusy())
         m_report->clear();
-    m_intake.takeFiles(files);
+    m_intake.takeFiles(files, IncomingKind::Video);
 }
 
 void VideoPage::openVideo(const QString& path)

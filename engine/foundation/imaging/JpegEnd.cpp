@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/imaging/JpegEnd.h"
 
+#include "foundation/imaging/FormatSignature.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -19,6 +21,15 @@ bool isFrame(int marker)
     constexpr int kLast = 0xCF;
     const bool isTable = marker == 0xC4 || marker == 0xC8 || marker == 0xCC;
     return marker >= kFirst && marker <= kLast && !isTable;
+}
+
+/// The index of a multi-picture file.
+bool isMultiPicture(int marker, std::span<const std::byte> content)
+{
+    constexpr int kSecondApplication = 0xE2;
+    constexpr std::array kName{std::byte{'M'}, std::byte{'P'}, std::byte{'F'}, std::byte{0}};
+    return marker == kSecondApplication && content.size() >= kName.size() &&
+           std::equal(kName.begin(), kName.end(), content.begin());
 }
 
 /// Which bits of each coefficient of a component its scans have brought.
@@ -71,6 +82,22 @@ public:
                            [](const auto& component) { return component.second.areWhole(); });
     }
 
+    /// Behind the end marker; empty where there is none. What is in every segment goes to `take`.
+    template <typename Take>
+    std::optional<std::size_t> end(const Take& take)
+    {
+        while (const auto marker = nextMarker()) {
+            if (*marker == kEndMarker)
+                return m_at;
+            const std::size_t length = number(m_at, 2);
+            if (length < 2 || m_at + length > m_bytes.size())
+                return std::nullopt;
+            take(*marker, m_bytes.subspan(m_at + 2, length - 2));
+            m_at += length;
+        }
+        return std::nullopt;
+    }
+
 private:
     int byteAt(std::size_t at) const
     {
@@ -80,8 +107,8 @@ private:
     {
         std::size_t value = 0;
         for (int i = 0; i < bytes; ++i)
-            value = value * 256 +
-                    static_cast<std::size_t>(byteAt(at + static_cast<std::size_t>(i)));
+            value =
+                value * 256 + static_cast<std::size_t>(byteAt(at + static_cast<std::size_t>(i)));
         return value;
     }
     /// Of a segment with contents; steps behind it. Inside of a scan marks are stuffed.
@@ -136,6 +163,25 @@ std::optional<std::vector<std::byte>> withJpegEnd(std::span<const std::byte> byt
     whole.push_back(kMark);
     whole.push_back(std::byte{kEndMarker});
     return whole;
+}
+
+std::optional<std::size_t> jpegEnd(std::span<const std::byte> bytes)
+{
+    return Segments(bytes).end([](int, std::span<const std::byte>) {});
+}
+
+bool isJpegStream(std::span<const std::byte> bytes)
+{
+    bool hasMore = false;
+    const auto end = Segments(bytes).end([&](int marker, std::span<const std::byte> content) {
+        hasMore = hasMore || isMultiPicture(marker, content);
+    });
+    if (!end || hasMore)
+        return false;
+    const auto next = std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(*end), bytes.end(),
+                                   [](std::byte byte) { return byte != std::byte{0}; });
+    return formatOf(bytes.subspan(static_cast<std::size_t>(next - bytes.begin()))) ==
+           ImageFormat::Jpeg;
 }
 
 } // namespace semblance

@@ -14,4 +14,13 @@ namespace semblance {
 std::optional<std::vector<std::byte>> withJpegEnd(std::span<const std::byte> bytes,
                                                   std::span<const std::byte> filling);
 
+/// How many bytes the first picture of a JPEG file takes, to behind its end marker; empty where it
+/// has none, or where a segment leads out of the file. Thread-safe.
+std::optional<std::size_t> jpegEnd(std::span<const std::byte> bytes);
+
+/// Whether another JPEG picture begins behind the first one, with nothing or zeros between them,
+/// and the file does not say that it holds several pictures of one view (MPF, CIPA DC-007): as
+/// streams of JPEG pictures without a container are. Thread-safe.
+bool isJpegStream(std::span<const std::byte> bytes);
+
 } // namespace semblance

@@ -2,7 +2,9 @@
 #include "imagery/traces/FindTraces.h"
 
 #include "foundation/Guarded.h"
+#include "foundation/imaging/FormatSignature.h"
 #include "foundation/imaging/ImageDecoder.h"
+#include "foundation/imaging/JpegEnd.h"
 #include "imagery/metadata/MetadataReading.h"
 #include "imagery/traces/CopyTraces.h"
 #include "imagery/traces/DoubleCompression.h"
@@ -108,6 +110,24 @@ std::optional<Trace> tableTrace(const std::optional<QuantisationTable>& table)
     return Trace{std::string(trace::kLibraryTables), double(*quality)};
 }
 
+std::optional<Trace> furtherTrace(std::span<const std::byte> file)
+{
+    const auto end = formatOf(file) == ImageFormat::Jpeg ? jpegEnd(file) : std::nullopt;
+    if (!end)
+        return std::nullopt;
+    const auto behind = file.subspan(*end);
+    const auto first = std::ranges::find_if(behind, [](std::byte b) { return b != std::byte{0}; });
+    if (first == behind.end())
+        return std::nullopt;
+    // Boxes of ISO media begin with zeros.
+    const auto begun = behind.subspan(static_cast<std::size_t>(first - behind.begin()));
+    std::optional<std::string_view> kind = undecodedFormatOf(behind);
+    if (const auto format = formatOf(begun))
+        kind = name(*format);
+    return Trace{std::string(trace::kFurtherBytes), double(behind.size()),
+                 std::string(kind.value_or(std::string_view()))};
+}
+
 std::optional<Trace> compressionTrace(Picture& picture,
                                       const std::optional<QuantisationTable>& table)
 {
@@ -127,13 +147,13 @@ std::optional<Trace> patternTrace(Picture& picture)
 }
 
 constexpr std::array kOrder{
-    trace::kImageGenerator,     trace::kContentCredentials, trace::kConcealedFrame,
-    trace::kUnreadMetadata,     trace::kContradictoryCopy,  trace::kEnhancedCopy,
-    trace::kMirroredFrame,      trace::kShownMirrored,      trace::kVideoMirrored,
-    trace::kVideoFrame,         trace::kEditingSoftware,    trace::kEditHistory,
-    trace::kPhotoshopResources, trace::kChangedLater,       trace::kChangedBefore,
-    trace::kDatedLater,         trace::kOtherThumbnail,     trace::kLibraryTables,
-    trace::kCompressedTwice,    trace::kRegularPattern};
+    trace::kImageGenerator, trace::kContentCredentials, trace::kConcealedFrame,
+    trace::kUnreadMetadata, trace::kContradictoryCopy,  trace::kEnhancedCopy,
+    trace::kMirroredFrame,  trace::kShownMirrored,      trace::kFurtherBytes,
+    trace::kVideoMirrored,  trace::kVideoFrame,         trace::kEditingSoftware,
+    trace::kEditHistory,    trace::kPhotoshopResources, trace::kChangedLater,
+    trace::kChangedBefore,  trace::kDatedLater,         trace::kOtherThumbnail,
+    trace::kLibraryTables,  trace::kCompressedTwice,    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {
@@ -181,8 +201,11 @@ Result<std::vector<Trace>> findTraces(std::span<const std::byte> file,
             const Photograph* photograph = picture.photograph();
             return photograph ? mirrorTrace(photograph->orientation) : std::nullopt;
         },
-        [&] { return thumbnailTrace(picture, metadata); }, [&] { return tableTrace(table); },
-        [&] { return compressionTrace(picture, table); }, [&] { return patternTrace(picture); }};
+        [&] { return furtherTrace(file); },
+        [&] { return thumbnailTrace(picture, metadata); },
+        [&] { return tableTrace(table); },
+        [&] { return compressionTrace(picture, table); },
+        [&] { return patternTrace(picture); }};
     for (const auto& look : looks) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, Stage::Decoding, {});

@@ -40,6 +40,8 @@ struct Trace
 ///     said; how many, and the beginnings of their SHA-256. It is no word about the copy.
 /// shownMirrored: its EXIF orientation has it shown as a mirror image of its stored pixels; the
 ///     orientation: 2, 4, 5 or 7.
+/// furtherBytes: behind the end of its picture (JPEG) it holds more than zeros; how many bytes; the
+///     name of the format as which they begin, empty where that is not known.
 /// videoMirrored: it was taken out of a video, and its PNG says that the video is to be shown as a
 ///     mirror image of what it stores; the orientation: 2, 4, 5 or 7, as EXIF numbers them.
 /// videoFrame: its PNG says which frame of which video it shows; the index, from 0; its time, which
@@ -71,6 +73,7 @@ inline constexpr std::string_view kContradictoryCopy = "contradictoryCopy";
 inline constexpr std::string_view kEnhancedCopy = "enhancedCopy";
 inline constexpr std::string_view kMirroredFrame = "mirroredFrame";
 inline constexpr std::string_view kShownMirrored = "shownMirrored";
+inline constexpr std::string_view kFurtherBytes = "furtherBytes";
 inline constexpr std::string_view kVideoMirrored = "videoMirrored";
 inline constexpr std::string_view kVideoFrame = "videoFrame";
 inline constexpr std::string_view kEditingSoftware = "editingSoftware";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/video/Container.h"
 
+#include "foundation/imaging/JpegEnd.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -35,6 +37,15 @@ bool showsHardlyAny(std::int64_t shown, std::int64_t there)
     constexpr std::int64_t kMostForEach = 100;
     return there > 0 &&
            (shown == 0 || (shown == 1 && there >= kSeveral) || shown * kMostForEach < there);
+}
+
+/// FFmpeg takes it for a single picture where it does not know the file's name.
+bool holdsJpegStream(const ClipBytes& bytes)
+{
+    constexpr std::int64_t kLargestPicture = std::int64_t{16} << 20U;
+    Bytes head(static_cast<std::size_t>(std::min(bytes.size(), kLargestPicture)));
+    head.resize(bytes.read(0, head).value_or(0));
+    return isJpegStream(head);
 }
 
 } // namespace
@@ -116,6 +127,8 @@ Result<void> Container::openFormat()
     // By content alone: an empty name has no ending.
     if (const int known = av_probe_input_buffer2(format->pb, &kind, "", nullptr, 0, 0); known < 0)
         return refusal(ErrorCode::VideoNotRecognised, avReason(known));
+    if (std::string_view(kind->name) == "jpeg_pipe" && holdsJpegStream(*m_source.bytes))
+        kind = av_find_input_format("mjpeg");
     if (isOtherThanVideo(kind->name))
         return refusal(ErrorCode::VideoNotRecognised, std::string("its content is ") + kind->name);
     // Frees the context where it fails.

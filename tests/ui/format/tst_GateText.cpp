@@ -185,11 +185,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         using namespace imagery::trace;
         for (const std::string_view id :
-             {kImageGenerator,     kContentCredentials, kConcealedFrame,  kUnreadMetadata,
-              kContradictoryCopy,  kEnhancedCopy,       kMirroredFrame,   kShownMirrored,
-              kVideoMirrored,      kVideoFrame,         kEditingSoftware, kEditHistory,
-              kPhotoshopResources, kChangedLater,       kChangedBefore,   kDatedLater,
-              kOtherThumbnail,     kLibraryTables,      kCompressedTwice, kRegularPattern})
+             {kImageGenerator,    kContentCredentials, kConcealedFrame, kUnreadMetadata,
+              kContradictoryCopy, kEnhancedCopy,       kMirroredFrame,  kShownMirrored,
+              kFurtherBytes,      kVideoMirrored,      kVideoFrame,     kEditingSoftware,
+              kEditHistory,       kPhotoshopResources, kChangedLater,   kChangedBefore,
+              kDatedLater,        kOtherThumbnail,     kLibraryTables,  kCompressedTwice,
+              kRegularPattern})
             QTest::newRow(std::string(id).c_str()) << QString::fromStdString(std::string(id));
     }
 
