@@ -28,15 +28,18 @@ constexpr std::array<std::string_view, 24> kGenerators{
 constexpr std::array<std::string_view, 6> kGeneratorWords{"chatgpt", "gpt-4o", "dalle",
                                                           "gemini",  "grok",   "sora"};
 
-constexpr std::array<std::string_view, 48> kEditors{
-    "photoshop",   "lightroom",      "camera raw", "gimp",        "affinity",  "paint.net",
-    "paintshop",   "corel",          "pixelmator", "snapseed",    "facetune",  "faceapp",
-    "picsart",     "canva",          "acdsee",     "capture one", "darktable", "rawtherapee",
-    "imagemagick", "graphicsmagick", "photoscape", "irfanview",   "xnview",    "photopea",
-    "krita",       "luminar",        "dxo",        "topaz",       "remini",    "beautycam",
-    "beautyplus",  "meitu",          "b612",       "vsco",        "instagram", "snapchat",
-    "picasa",      "polarr",         "fotor",      "befunky",     "ribbet",    "gigapixel",
-    "gfpgan",      "codeformer",     "amped five", "inkscape",    "digikam",   "photodirector"};
+constexpr std::array<std::string_view, 53> kEditors{
+    "photoshop",   "lightroom", "camera raw",     "gimp",        "affinity",
+    "paint.net",   "paintshop", "corel",          "pixelmator",  "snapseed",
+    "facetune",    "faceapp",   "picsart",        "canva",       "acdsee",
+    "capture one", "darktable", "rawtherapee",    "imagemagick", "graphicsmagick",
+    "photoscape",  "irfanview", "xnview",         "photopea",    "krita",
+    "luminar",     "dxo",       "topaz",          "remini",      "beautycam",
+    "beautyplus",  "meitu",     "b612",           "vsco",        "instagram",
+    "snapchat",    "picasa",    "polarr",         "fotor",       "befunky",
+    "ribbet",      "gigapixel", "gfpgan",         "codeformer",  "amped five",
+    "inkscape",    "digikam",   "photodirector",  "real-esrgan", "realesrgan",
+    "deepfacelab", "faceswap",  "generative fill"};
 
 /// Keys under which programs name themselves, and texts that generators write of their work.
 constexpr std::array<std::string_view, 12> kSoftwareKeys{"Exif.Image.Software",
