@@ -1589,8 +1589,8 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <translation>Ein Schritt davor hat die Zeilen vermischt. Entfernen Sie den Zeilensprung zuerst.</translation>
     </message>
     <message>
-        <source>Colours are changed strongly (red × %1, green × %2, blue × %3). Do not read skin tone or hair colour from it.</source>
-        <translation>Die Farben sind stark verändert (Rot × %1, Grün × %2, Blau × %3). Lesen Sie daraus weder Hautton noch Haarfarbe ab.</translation>
+        <source>Colours are changed (red × %1, green × %2, blue × %3). Do not read skin tone or hair colour from it.</source>
+        <translation>Die Farben sind verändert (Rot × %1, Grün × %2, Blau × %3). Lesen Sie daraus weder Hautton noch Haarfarbe ab.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5145,20 +5145,8 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Ganze Vierteldrehungen: Pixel ändern nur ihren Ort</translation>
     </message>
     <message>
-        <source>Clockwise about the centre, corners without picture grey (128). Kernels: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)</source>
-        <translation>Im Uhrzeigersinn um die Mitte, Ecken ohne Bild grau (128). Kerne: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (Lanczos 3)</translation>
-    </message>
-    <message>
         <source>Mirrored: pixels change their places only; a mirrored face is not the face</source>
         <translation>Gespiegelt: Pixel ändern nur ihren Ort; ein gespiegeltes Gesicht ist nicht das Gesicht</translation>
-    </message>
-    <message>
-        <source>ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): the side that was squeezed is stretched. Kernels: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)</source>
-        <translation>ITU-R BT.601 und die dortigen Pixelseitenverhältnisse (Breite zu Höhe eines Pixels): Die gestauchte Seite wird gestreckt. Kerne: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (Lanczos 3)</translation>
-    </message>
-    <message>
-        <source>D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, 1966, radial terms: a point at r comes from r·(1 + k1·r² + k2·r⁴), r from the picture&apos;s centre in halves of its diagonal; k1 below 0 straightens a barrel; what would fold the picture is refused. Where there was no picture, grey (128). Kernels: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)</source>
-        <translation>D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, 1966, radiale Glieder: Ein Punkt bei r kommt von r·(1 + k1·r² + k2·r⁴), r von der Bildmitte aus in halben Diagonalen; k1 unter 0 begradigt eine tonnenförmige Verzeichnung; was das Bild falten würde, wird abgelehnt. Wo kein Bild war, grau (128). Kerne: R. G. Keys, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (Lanczos 3)</translation>
     </message>
     <message>
         <source>G. Buchsbaum, A spatial processor model for object colour perception, Journal of the Franklin Institute 310, 1980: the mean of all light is grey; factors in linear light (IEC 61966-2-1)</source>
@@ -5197,16 +5185,49 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>A. Buades, B. Coll und J.-M. Morel, A Non-Local Algorithm for Image Denoising, CVPR 2005: Gewicht exp(-d²/Stärke²), d² das mittlere Quadrat der Differenzen zweier quadratischer Ausschnitte über alle Kanäle; Gewichte in 1/4096; am Bildrand gespiegelt</translation>
     </message>
     <message>
-        <source>N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time Series, 1949; R. C. Gonzalez and R. E. Woods, Digital Image Processing: H/(H² + noise) in the spectrum, noise constant; on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture&apos;s edge</source>
-        <translation>N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time Series, 1949; R. C. Gonzalez und R. E. Woods, Digital Image Processing: H/(H² + Rauschen) im Spektrum, Rauschen konstant; auf der Helligkeit (Luma) nach ITU-R BT.601, Farbdifferenzen bleiben; am Bildrand gespiegelt</translation>
+        <source>Clockwise about the centre, corners without picture grey (128)</source>
+        <translation>Im Uhrzeigersinn um die Mitte, Ecken ohne Bild grau (128)</translation>
     </message>
     <message>
-        <source>W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique for the rectification of observed distributions, Astronomical Journal 79, 1974; on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture&apos;s edge</source>
-        <translation>W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique for the rectification of observed distributions, Astronomical Journal 79, 1974; auf der Helligkeit (Luma) nach ITU-R BT.601, Farbdifferenzen bleiben; am Bildrand gespiegelt</translation>
+        <source>ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): the side that was squeezed is stretched</source>
+        <translation>ITU-R BT.601 und die dortigen Pixelseitenverhältnisse (Breite zu Höhe eines Pixels): Die gestauchte Seite wird gestreckt</translation>
     </message>
     <message>
-        <source>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (lanczos3); the kernel as much wider as a side shrinks</source>
-        <translation>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5); C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (Lanczos 3); der Kern um so viel breiter, wie eine Seite schrumpft</translation>
+        <source>D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, 1966, radial terms: a point at r comes from r·(1 + k1·r² + k2·r⁴), r from the picture&apos;s centre in halves of its diagonal; k1 below 0 straightens a barrel; what would fold the picture is refused. Where there was no picture, grey (128)</source>
+        <translation>D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, 1966, radiale Glieder: Ein Punkt bei r kommt von r·(1 + k1·r² + k2·r⁴), r von der Bildmitte aus in halben Diagonalen; k1 unter 0 begradigt eine tonnenförmige Verzeichnung; was das Bild falten würde, wird abgelehnt. Wo kein Bild war, grau (128)</translation>
+    </message>
+    <message>
+        <source>N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time Series, 1949; R. C. Gonzalez and R. E. Woods, Digital Image Processing: H/(H² + noise) in the spectrum, noise constant; on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture&apos;s edge. Blur of size s: a disc of radius s, a Gaussian of standard deviation s, or a straight line of length s, its angle anticlockwise from the horizontal</source>
+        <translation>N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time Series, 1949; R. C. Gonzalez und R. E. Woods, Digital Image Processing: H/(H² + Rauschen) im Spektrum, Rauschen konstant; auf der Helligkeit (Luma) nach ITU-R BT.601, Farbdifferenzen bleiben; am Bildrand gespiegelt. Unschärfe der Größe s: eine Scheibe vom Radius s, eine Gauß-Glocke der Standardabweichung s oder eine gerade Linie der Länge s, ihr Winkel gegen den Uhrzeigersinn von der Waagerechten aus</translation>
+    </message>
+    <message>
+        <source>W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique for the rectification of observed distributions, Astronomical Journal 79, 1974; on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture&apos;s edge. Blur of size s: a disc of radius s, a Gaussian of standard deviation s, or a straight line of length s, its angle anticlockwise from the horizontal</source>
+        <translation>W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique for the rectification of observed distributions, Astronomical Journal 79, 1974; auf der Helligkeit (Luma) nach ITU-R BT.601, Farbdifferenzen bleiben; am Bildrand gespiegelt. Unschärfe der Größe s: eine Scheibe vom Radius s, eine Gauß-Glocke der Standardabweichung s oder eine gerade Linie der Länge s, ihr Winkel gegen den Uhrzeigersinn von der Waagerechten aus</translation>
+    </message>
+    <message>
+        <source>Across, then down; the kernel as much wider as a side shrinks</source>
+        <translation>Erst quer, dann längs; der Kern um so viel breiter, wie eine Seite schrumpft</translation>
+    </message>
+    <message>
+        <source>nearest: the pixel whose centre lies nearest</source>
+        <translation>nächster: das Pixel, dessen Mitte am nächsten liegt</translation>
+    </message>
+    <message>
+        <source>bilinear: straight lines between pixels, across and down</source>
+        <translation>bilinear: gerade Linien zwischen Pixeln, quer und längs</translation>
+    </message>
+    <message>
+        <source>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5)</source>
+        <translation>R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, IEEE Transactions on ASSP 29, 1981 (bikubisch, a = -0,5)</translation>
+    </message>
+    <message>
+        <source>C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (lanczos3)</source>
+        <translation>C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology 18, 1979 (Lanczos 3)</translation>
+    </message>
+    <message>
+        <source>%1. Kernel: %2</source>
+        <extracomment>%1: where the method is described; %2: where the kernel that it uses is</extracomment>
+        <translation>%1. Kern: %2</translation>
     </message>
 </context>
 <context>
@@ -9907,10 +9928,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Der Kontinuitätszähler des Transportstroms springt an so vielen Stellen: %1%2. Dort fehlen Pakete, oder es wurden Aufnahmen aneinandergefügt.</translation>
     </message>
     <message>
-        <source>The edit list of the file shows none of its frames; they are read without it.</source>
-        <translation>Die Schnittliste der Datei zeigt keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
-    </message>
-    <message>
         <source>The data of this frame or the decoder report a fault, or that something is missing: parts of the picture may be made up.</source>
         <translation>Die Daten dieses Bildes oder der Decoder melden einen Fehler oder dass etwas fehlt: Teile des Bildes können erfunden sein.</translation>
     </message>
@@ -9950,6 +9967,46 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Of the frames that were looked at (%1) are %2.</source>
         <extracomment>%1: how many; %2: such as &quot;reported damaged: 38, not to be decoded: 2&quot;</extracomment>
         <translation>Von den angesehenen Einzelbildern (%1) sind %2.</translation>
+    </message>
+    <message>
+        <source>not stated; times are reckoned at an assumed %1 frames per second</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>nicht angegeben; Zeiten sind mit angenommenen %1 Bildern pro Sekunde gerechnet</translation>
+    </message>
+    <message>
+        <source>%1, at an assumed %2 frames per second</source>
+        <extracomment>%1: a time; %2: a number</extracomment>
+        <translation>%1, bei angenommenen %2 Bildern pro Sekunde</translation>
+    </message>
+    <message>
+        <source>The file marks no key frame: no picture of it is sure to be whole.</source>
+        <translation>Die Datei kennzeichnet kein Schlüsselbild: Von keinem ihrer Bilder ist sicher, dass es ganz ist.</translation>
+    </message>
+    <message>
+        <source>The first key frame is %1: no picture before it is sure to be whole.</source>
+        <extracomment>%1: such as frame 18 (index 17)</extracomment>
+        <translation>Das erste Schlüsselbild ist %1: Von keinem Bild davor ist sicher, dass es ganz ist.</translation>
+    </message>
+    <message>
+        <source>The edit list of the file shows none or hardly any of its frames; they are read without it.</source>
+        <translation>Die Schnittliste der Datei zeigt keines oder fast keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoTimesText</name>
+    <message>
+        <source>The file states no times; these are reckoned at an assumed %1 frames per second.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Die Datei gibt keine Zeiten an; diese sind mit angenommenen %1 Bildern pro Sekunde gerechnet.</translation>
+    </message>
+    <message>
+        <source>The file states one and the same time for all of its frames: those shown here are made up. Do not rely on times.</source>
+        <translation>Die Datei gibt für alle ihre Bilder ein und dieselbe Zeit an: Die hier gezeigten sind erdacht. Auf Zeiten ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>The times found end at %1, the file states %2: do not rely on times.</source>
+        <extracomment>%1 and %2: times</extracomment>
+        <translation>Die gefundenen Zeiten enden bei %1, die Datei gibt %2 an: Auf Zeiten ist kein Verlass.</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,7 @@ Json measurementJson(const matching::QualityMeasurement& measurement)
             {"message", utf8(text.headline)},
             {"meaning", utf8(text.meaning)},
             {"advice", utf8(text.whatToDo)},
+            {"reason", measurement.raw ? Json() : Json(utf8(text.meaning))},
             {"reference", referenceName(measurement.reference)}};
 }
 

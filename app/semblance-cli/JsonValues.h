@@ -24,7 +24,8 @@ Json toJson(const Error& error);
 /// be turned so that the face stands upright.
 Json toJson(const matching::LocatedFace& face, int number);
 /// Of every measure:
-/// {"measure","value","raw","unit","concern","text","meaning","advice","reference"}.
+/// {"id","value","raw","unit","enlargement","concern","message","meaning","advice","reason",
+/// "reference"}; value and raw are null where there is none, reason then says why, else it is null.
 Json toJson(const matching::QualityReport& report);
 /// Only those of concern, warnings first.
 Json warningsOf(const matching::QualityReport& report);

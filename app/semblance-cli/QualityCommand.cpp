@@ -94,6 +94,13 @@ Json unifiedOf(const matching::QualityReport& report)
     return unified && unified->value ? Json(*unified->value) : Json();
 }
 
+/// Why UnifiedQualityScore has no value; null where it has one.
+Json reasonOf(const matching::QualityReport& report)
+{
+    const auto* unified = report.find(matching::quality::kUnifiedQuality);
+    return unified && !unified->value ? Json(utf8(ui::qualityText(*unified).meaning)) : Json();
+}
+
 void printFace(Session& session, const ProbeImage& probe, const matching::QualityReport& report)
 {
     Console& console = session.console();
@@ -159,15 +166,14 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         Json face = toJson(probe->faces[index], int(index) + 1);
         face["measures"] = toJson(report);
         face["unified"] = unifiedOf(report);
+        face["unified_reason"] = reasonOf(report);
         face["warnings"] = warningsOf(report);
         json["faces"].push_back(std::move(face));
         printFace(session, *probe, report);
     }
-    // Of the one face that was asked for, or is there, also at the top.
-    if (json["faces"].size() == 1) {
-        json["measures"] = json["faces"][0]["measures"];
-        json["unified"] = json["faces"][0]["unified"];
-    }
+    // Of the one face that was asked for, or is there, also at the top; null for several.
+    for (const char* key : {"measures", "unified", "unified_reason"})
+        json[key] = json["faces"].size() == 1 ? json["faces"][0][key] : Json();
     session.console().print(json);
     return ExitCode::Success;
 }

@@ -5,6 +5,8 @@
 #include "app/semblance-cli/ProgressLine.h"
 #include "ui/format/VideoText.h"
 
+#include <map>
+
 namespace semblance::cli {
 
 Result<std::unique_ptr<imagery::VideoFile>> openClip(Session& session, const std::string& path)
@@ -53,22 +55,34 @@ Json damageJson(const imagery::VideoFile& clip)
             {"hidden_frames", damage.hiddenFrames},
             {"continuity_errors", damage.brokenPlaces},
             {"declared_frames", damage.declaredFrames ? Json(*damage.declaredFrames) : Json()},
-            {"damaged_frames", damage.damagedFrames},
-            {"first_damaged", damage.firstDamaged ? Json(*damage.firstDamaged) : Json()},
+            {"frames_before_key", damage.keyless},
+            {"marked_damaged_frames", damage.damagedFrames},
+            {"first_marked_damaged", damage.firstDamaged ? Json(*damage.firstDamaged) : Json()},
+            {"damaged_frames_seen", Json()},
             {"empty_entries", damage.emptyEntries},
             {"time_jumps", std::move(jumps)},
+            {"times_made_up", damage.hasOneTime},
             {"complaints", std::move(complaints)},
             {"sentences", textsJson(ui::videoDamageText(clip.facts(), clip.index()))}};
 }
 
-void printDamage(const Console& console, const imagery::VideoFile& clip)
+void printDamage(const Console& console, const imagery::VideoFile& clip, const QStringList& said)
 {
-    for (const QString& sentence : ui::videoDamageText(clip.facts(), clip.index()))
-        console.print(QStringLiteral("Note: ") + printable(sentence));
+    for (const QString& sentence : ui::videoDamageText(clip.facts(), clip.index())) {
+        if (!said.contains(sentence))
+            console.print(QStringLiteral("Note: ") + printable(sentence));
+    }
 }
 
 void addFaults(Json& json, const imagery::FrameFaults& faults)
 {
+    std::map<imagery::FrameDoubt, std::size_t> seen;
+    for (const imagery::DoubtfulFrames& frames : faults.doubtful)
+        seen[frames.why] += frames.count();
+    using enum imagery::FrameDoubt;
+    json["damage"]["damaged_frames_seen"] = {{"damaged", seen[Damaged]},
+                                             {"lost", seen[Lost]},
+                                             {"maybe_built_on_damage", seen[MaybeBuiltOnDamage]}};
     Json doubtful = Json::array();
     for (const imagery::DoubtfulFrames& frames : faults.doubtful)
         doubtful.push_back({{"first", frames.first},

@@ -19,14 +19,19 @@ Result<Sha256> hashOfClip(Session& session, const imagery::VideoFile& clip);
 
 /// {"ends_early","stated_seconds","lost_frames":[{"before","count"}],"lost_somewhere",
 /// "gaps":[{"before","about"}],"hidden_frames","continuity_errors","declared_frames",
-/// "damaged_frames","first_damaged","empty_entries","time_jumps":[{"frame","seconds"}],
-/// "complaints":[{"text","count"}],"sentences":[…]}
+/// "frames_before_key","marked_damaged_frames","first_marked_damaged","damaged_frames_seen":null,
+/// "empty_entries","time_jumps":[{"frame","seconds"}],
+/// "times_made_up","complaints":[{"text","count"}],"sentences":[…]}: `marked` are those that the
+/// container says are not whole.
 Json damageJson(const imagery::VideoFile& clip);
-/// What is wrong with the clip, a line for each sentence; nothing where it is whole.
-void printDamage(const Console& console, const imagery::VideoFile& clip);
+/// What is wrong with the clip, a line for each sentence; nothing where it is whole, and
+/// none of those that were `said` before.
+void printDamage(const Console& console, const imagery::VideoFile& clip,
+                 const QStringList& said = {});
 /// Puts what decoding showed into `json`: {"doubtful_frames":[{"first","last","every",
 /// "looked_at","is"}],"size_changes":[{"frame","unseen_before","width","height"}],
-/// "fault_sentences":[…]}: from the first to the last every so-manieth was looked at.
+/// "fault_sentences":[…]}: from the first to the last every so-manieth was looked at; and into its
+/// "damage" how many were found: "damaged_frames_seen":{"damaged","lost","maybe_built_on_damage"}.
 void addFaults(Json& json, const imagery::FrameFaults& faults);
 /// The same: how many of the frames that were looked at are doubtful, then a line for each
 /// sentence.

@@ -139,6 +139,7 @@ Json frameJson(const imagery::VideoFile& clip, const imagery::FrameOrigin& origi
             {"frames", origin.frames},
             {"seconds", origin.seconds},
             {"time", timeJson(origin.seconds)},
+            {"times_assumed", clip.facts().areTimesAssumed()},
             {"pts", origin.pts},
             {"time_base",
              std::to_string(origin.timeBase.over) + "/" + std::to_string(origin.timeBase.under)},
@@ -201,7 +202,7 @@ Result<ExitCode> takeFrame(Session& session, const FrameOptions& options)
         QStringLiteral("SHA-256 of the clip: %1").arg(QString::fromStdString(origin.clip.hex())));
     for (const QString& note : notes)
         console.print(QStringLiteral("Note: ") + note);
-    printDamage(console, **clip);
+    printDamage(console, **clip, notes);
     return ExitCode::Success;
 }
 

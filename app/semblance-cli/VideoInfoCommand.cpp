@@ -72,6 +72,8 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"field_order", imagery::name(facts.fieldOrder)},
             {"interlaced", facts.fieldOrder == imagery::FieldOrder::TopFirst ||
                                facts.fieldOrder == imagery::FieldOrder::BottomFirst},
+            {"times_assumed", facts.areTimesAssumed()},
+            {"assumed_rate", ratioJson(facts.assumedRate)},
             {"stated_rate", ratioJson(facts.statedRate)},
             {"stated_average_rate", ratioJson(facts.averageRate)},
             {"stated_duration", facts.durationSeconds ? Json(*facts.durationSeconds) : Json()},
@@ -130,7 +132,12 @@ QString uncheckedText()
 void printChecked(const Console& console, const imagery::VideoFile& clip,
                   const imagery::FrameFaults& faults)
 {
-    if (faults.doubtful.empty() && clip.index().damage().isWhole())
+    const bool isWhole = clip.index().damage().isWhole();
+    if (faults.doubtful.empty() && isWhole && !clip.facts().complaints.empty())
+        console.print(QStringLiteral(
+            "Every frame was decoded; beyond the faults that were met with "
+            "while it was read none was reported, which is no proof that the data are whole."));
+    else if (faults.doubtful.empty() && isWhole)
         console.print(QStringLiteral("Every frame was decoded. ") + ui::noFaultText());
     else if (faults.doubtful.empty())
         console.print(QStringLiteral("What can be read was decoded, and no fault was reported in "
@@ -161,7 +168,8 @@ Result<ExitCode> info(Session& session, const InfoOptions& options)
     json["checked"] = faults.has_value();
     if (faults) {
         addFaults(json, *faults);
-        if (faults->doubtful.empty() && (*clip)->index().damage().isWhole())
+        if (faults->doubtful.empty() && (*clip)->index().damage().isWhole() &&
+            (*clip)->facts().complaints.empty())
             json["notice"] = utf8(ui::noFaultText());
     } else {
         json["notice"] = utf8(uncheckedText());

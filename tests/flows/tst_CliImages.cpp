@@ -439,6 +439,34 @@ private Q_SLOTS:
         QVERIFY(result.json().value(QStringLiteral("not_measured")).isString());
     }
 
+    void everyMeasureHasEveryField_data()
+    {
+        QTest::addColumn<int>("faces");
+        QTest::newRow("one face") << 1;
+        QTest::newRow("twenty faces") << 20;
+    }
+
+    /// null where there is none, and then the reason; of several faces the list alone.
+    void everyMeasureHasEveryField()
+    {
+        QFETCH(int, faces);
+        if (!isReady())
+            QSKIP(m_missing);
+        const Image john = pixelsOf(photographsOf(johnNames().first()).first());
+        const std::vector<Image> cells(std::size_t(faces), john);
+        const QString path = writeImage(contactSheet(cells, 5, 120, 10), {},
+                                        m_cli.freshPath(QStringLiteral("sheet.png")));
+        const CliResult result =
+            m_cli.run({QStringLiteral("quality"), path, QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QCOMPARE(facesOf(result).size(), faces);
+        QCOMPARE(result.json().value(QStringLiteral("measures")).isArray(), faces == 1);
+        QVERIFY(result.json().contains(QStringLiteral("measures")));
+        QVERIFY(result.json().contains(QStringLiteral("unified")));
+        for (const QJsonValue& face : facesOf(result))
+            checkFields(face.toObject());
+    }
+
     void qualitySaysWhatItDoesNotMeasure()
     {
         if (!isReady())
@@ -470,6 +498,24 @@ private Q_SLOTS:
     }
 
 private:
+    static void checkFields(const QJsonObject& face)
+    {
+        QVERIFY(face.contains(QStringLiteral("unified")));
+        QCOMPARE(face.value(QStringLiteral("unified_reason")).isString(),
+                 face.value(QStringLiteral("unified")).isNull());
+        for (const QJsonValue& value : face.value(QStringLiteral("measures")).toArray()) {
+            const QJsonObject measure = value.toObject();
+            for (const char* key : {"id", "unit", "reference", "message"})
+                QVERIFY2(measure.value(QLatin1String(key)).isString(), key);
+            QVERIFY(measure.contains(QStringLiteral("raw")));
+            QVERIFY(measure.contains(QStringLiteral("value")));
+            QCOMPARE(measure.value(QStringLiteral("raw")).isNull(),
+                     measure.value(QStringLiteral("value")).isNull());
+            QCOMPARE(measure.value(QStringLiteral("reason")).isString(),
+                     measure.value(QStringLiteral("raw")).isNull());
+        }
+    }
+
     bool isReady()
     {
         m_missing = !defaultModels()         ? kNoModels

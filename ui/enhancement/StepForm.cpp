@@ -165,11 +165,19 @@ void StepForm::rebuild()
         layout->addWidget(makePlacingButton());
     for (const ParameterSpec& parameter : m_shown->parameters)
         addParameter(parameter);
-    //: %1: where a method is described
-    auto* method = caption(tr("Method: %1").arg(methodText(*m_shown)), m_fields);
-    method->setObjectName(QStringLiteral("stepReference"));
-    layout->addWidget(method);
+    layout->addWidget(makeMethod());
     m_fields->show();
+}
+
+QWidget* StepForm::makeMethod()
+{
+    QLabel* method = caption({}, m_fields);
+    method->setObjectName(QStringLiteral("stepReference"));
+    m_updates.push_back([method](const RecipeStep& step) {
+        //: %1: where a method is described
+        method->setText(tr("Method: %1").arg(methodText(step)));
+    });
+    return method;
 }
 
 QWidget* StepForm::makePlacingButton()

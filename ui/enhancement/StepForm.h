@@ -62,6 +62,8 @@ private:
     QWidget* makePoints(const imagery::ParameterSpec& parameter);
     QWidget* makeFrames(const imagery::ParameterSpec& parameter);
     void edit(const imagery::ParameterSpec& parameter, const imagery::ParameterValue& value);
+    /// Where the step and the kernel that it uses are described.
+    QWidget* makeMethod();
     QWidget* makePlacingButton();
     const DraftStep* step() const;
     double most(const imagery::ParameterSpec& parameter) const;

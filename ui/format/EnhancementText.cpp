@@ -440,8 +440,8 @@ QString noteSentence(const StepNote& note)
                    "The frame %1 has nearly the same grain as the picture (%2 of 1). It may be "
                    "the same frame saved again: averaging then takes no noise away.")
             .arg(factOf(note, "frame").left(8), decimalText(factOf(note, "grain").toDouble(), 2));
-    case StepWarning::StrongBalance:
-        return Text::tr("Colours are changed strongly (red × %1, green × %2, blue × %3). Do not "
+    case StepWarning::ColoursBalanced:
+        return Text::tr("Colours are changed (red × %1, green × %2, blue × %3). Do not "
                         "read skin tone or hair colour from it.")
             .arg(decimalText(factOf(note, "red").toDouble(), 2),
                  decimalText(factOf(note, "green").toDouble(), 2),
@@ -502,7 +502,7 @@ int rankOf(const StepNote& note)
     case StepWarning::NotShown:
         return 3;
     case StepWarning::TonesErased:
-    case StepWarning::StrongBalance:
+    case StepWarning::ColoursBalanced:
     case StepWarning::ColoursShifted:
     case StepWarning::LinesMixed:
     case StepWarning::LinesMadeUp:

@@ -27,24 +27,19 @@ namespace {
         "Pixels inside the rectangle, unchanged; places count from the top left corner"),
     QT_TRANSLATE_NOOP("MethodText", "Whole quarter turns: pixels change their places only"),
     QT_TRANSLATE_NOOP("MethodText",
-                      "Clockwise about the centre, corners without picture grey (128). Kernels: R. "
-                      "G. Keys, IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. "
-                      "Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)"),
+                      "Clockwise about the centre, corners without picture grey (128)"),
     QT_TRANSLATE_NOOP("MethodText",
                       "Mirrored: pixels change their places only; a mirrored face is not the face"),
     QT_TRANSLATE_NOOP(
         "MethodText",
         "ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): the side that "
-        "was squeezed is stretched. Kernels: R. G. Keys, IEEE Transactions on ASSP 29, 1981 "
-        "(bicubic, a = -0.5); C. E. Duchon, Journal of Applied Meteorology 18, 1979 (lanczos3)"),
+        "was squeezed is stretched"),
     QT_TRANSLATE_NOOP(
         "MethodText",
         "D. C. Brown, Decentering Distortion of Lenses, Photogrammetric Engineering 32, 1966, "
         "radial terms: a point at r comes from r·(1 + k1·r² + k2·r⁴), r from the picture's centre "
         "in halves of its diagonal; k1 below 0 straightens a barrel; what would fold the picture "
-        "is refused. Where there was no picture, grey (128). Kernels: R. G. Keys, IEEE "
-        "Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, Journal of Applied "
-        "Meteorology 18, 1979 (lanczos3)"),
+        "is refused. Where there was no picture, grey (128)"),
     QT_TRANSLATE_NOOP("MethodText",
                       "G. Buchsbaum, A spatial processor model for object colour perception, "
                       "Journal of the Franklin Institute 310, 1980: the mean of all light is grey; "
@@ -84,25 +79,48 @@ namespace {
                       "N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time "
                       "Series, 1949; R. C. Gonzalez and R. E. Woods, Digital Image Processing: "
                       "H/(H² + noise) in the spectrum, noise constant; on the luma of ITU-R "
-                      "BT.601, colour differences stay; mirrored at the picture's edge"),
+                      "BT.601, colour differences stay; mirrored at the picture's edge. Blur of "
+                      "size s: a disc of radius s, a Gaussian of standard deviation s, or a "
+                      "straight line of length s, its angle anticlockwise from the horizontal"),
     QT_TRANSLATE_NOOP(
         "MethodText",
         "W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal of the "
         "Optical Society of America 62, 1972; L. B. Lucy, An iterative technique for the "
         "rectification of observed distributions, Astronomical Journal 79, 1974; on the luma of "
-        "ITU-R BT.601, colour differences stay; mirrored at the picture's edge"),
+        "ITU-R BT.601, colour differences stay; mirrored at the picture's edge. Blur of "
+        "size s: a disc of radius s, a Gaussian of standard deviation s, or a "
+        "straight line of length s, its angle anticlockwise from the horizontal"),
+    QT_TRANSLATE_NOOP("MethodText",
+                      "Across, then down; the kernel as much wider as a side shrinks")};
+
+/// Those of the kernels, likewise.
+[[maybe_unused]] constexpr std::array kKernelReferences{
+    QT_TRANSLATE_NOOP("MethodText", "nearest: the pixel whose centre lies nearest"),
+    QT_TRANSLATE_NOOP("MethodText", "bilinear: straight lines between pixels, across and down"),
     QT_TRANSLATE_NOOP("MethodText",
                       "R. G. Keys, Cubic Convolution Interpolation for Digital Image Processing, "
-                      "IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5); C. E. Duchon, "
-                      "Lanczos Filtering in One and Two Dimensions, Journal of Applied Meteorology "
-                      "18, 1979 (lanczos3); the kernel as much wider as a side shrinks")};
+                      "IEEE Transactions on ASSP 29, 1981 (bicubic, a = -0.5)"),
+    QT_TRANSLATE_NOOP("MethodText",
+                      "C. E. Duchon, Lanczos Filtering in One and Two Dimensions, Journal of "
+                      "Applied Meteorology 18, 1979 (lanczos3)")};
+
+QString translated(std::string_view reference)
+{
+    const QByteArray text(reference.data(), qsizetype(reference.size()));
+    return QCoreApplication::translate("MethodText", text.constData());
+}
 
 } // namespace
 
-QString methodText(const imagery::StepSpec& spec)
+QString methodText(const imagery::RecipeStep& step)
 {
-    const QByteArray reference(spec.reference.data(), qsizetype(spec.reference.size()));
-    return QCoreApplication::translate("MethodText", reference.constData());
+    const QString method = translated(step.spec().reference);
+    const auto kernel = imagery::kernelOf(step);
+    if (!kernel)
+        return method;
+    //: %1: where the method is described; %2: where the kernel that it uses is
+    return QCoreApplication::translate("MethodText", "%1. Kernel: %2")
+        .arg(method, translated(imagery::referenceOf(*kernel)));
 }
 
 } // namespace semblance::ui

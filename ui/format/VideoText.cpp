@@ -2,12 +2,12 @@
 #include "ui/format/VideoText.h"
 
 #include "ui/format/NumberText.h"
+#include "ui/format/VideoTimesText.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 namespace semblance::ui {
@@ -64,21 +64,6 @@ bool overlooksFaults(std::string_view codec)
     return codec == "hevc" || codec == "mjpeg";
 }
 
-constexpr int kRateDecimals = 3;
-
-/// At most so many decimals, and no zeros at the end: "25", "29.97".
-QString rateOf(double perSecond, int most = kRateDecimals)
-{
-    const double finest = std::pow(10.0, most);
-    const double rounded = std::round(perSecond * finest) / finest;
-    for (int decimals = 0; decimals < most; ++decimals) {
-        const double scale = std::pow(10.0, decimals);
-        if (std::abs(std::round(rounded * scale) / scale - rounded) < 1e-9)
-            return decimalText(rounded, decimals);
-    }
-    return decimalText(rounded, most);
-}
-
 /// To no more decimals than the file's clock can tell over all its frames, but to two.
 QString foundRateOf(double perSecond, const imagery::FrameIndex& index)
 {
@@ -87,12 +72,7 @@ QString foundRateOf(double perSecond, const imagery::FrameIndex& index)
     // A clock whose tick is a whole frame rounds nothing.
     const bool isRounded = index.timeBase().value() * perSecond < 0.5;
     constexpr double kFinest = 0.001;
-    return rateOf(perSecond, isRounded && unsure > kFinest ? 2 : kRateDecimals);
-}
-
-QString timeOf(double seconds)
-{
-    return QString::fromStdString(imagery::clipTimeText(seconds));
+    return rateText(perSecond, isRounded && unsure > kFinest ? 2 : kRateDecimals);
 }
 
 QString fieldOrderText(imagery::FieldOrder order)
@@ -139,7 +119,7 @@ QString otherPicturesText(const imagery::VideoFacts& facts)
     for (const imagery::OtherPictures& other : facts.otherPictures) {
         QStringList parts{nameIn(kCodecs, other.codec), sizeText(other.size)};
         if (other.seconds)
-            parts << timeOf(*other.seconds);
+            parts << timeInClip(*other.seconds);
         //: %1: a number that counts from 0; %2: what it is; %3: another number that counts from 0
         lines << Text::tr("stream %1: %2; not shown (shown is stream %3)")
                      .arg(countText(other.stream), parts.join(kBetween),
@@ -164,11 +144,15 @@ QString colourText(const imagery::ColourFacts& colour)
 
 QString statedRateText(const imagery::VideoFacts& facts)
 {
+    if (facts.areTimesAssumed())
+        //: %1: a number
+        return Text::tr("not stated; times are reckoned at an assumed %1 frames per second")
+            .arg(rateText(facts.assumedRate.value()));
     if (!facts.averageRate.isKnown())
         return {};
     //: %1: a number
     return Text::tr("%1 frames per second on average, as the header says")
-        .arg(rateOf(facts.averageRate.value()));
+        .arg(rateText(facts.averageRate.value()));
 }
 
 QString foundRateText(const imagery::FrameIndex& index)
@@ -189,6 +173,16 @@ QString foundRateText(const imagery::FrameIndex& index)
              decimalText(steps.longest * kThousand, 0));
 }
 
+QString lengthText(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
+{
+    const QString length = timeInClip(clipSeconds(facts, index));
+    if (!facts.areTimesAssumed())
+        return length;
+    //: %1: a time; %2: a number
+    return Text::tr("%1, at an assumed %2 frames per second")
+        .arg(length, rateText(facts.assumedRate.value()));
+}
+
 void addRow(QList<VideoFactRow>& rows, const QString& what, const QString& text)
 {
     if (!text.isEmpty())
@@ -201,8 +195,8 @@ void addIndexRows(QList<VideoFactRow>& rows, const imagery::VideoFacts& facts,
     if (!index.isComplete())
         return;
     addRow(rows, Text::tr("Frames"), countText(qint64(index.size())));
-    addRow(rows, Text::tr("Length"), timeOf(clipSeconds(facts, index)));
-    if (index.size() > 1)
+    addRow(rows, Text::tr("Length"), lengthText(facts, index));
+    if (index.size() > 1 && !facts.areTimesAssumed())
         addRow(rows, Text::tr("Rate, as found"), foundRateText(index));
     if (index.isByDecoding())
         addRow(rows, Text::tr("Order of frames"),
@@ -334,6 +328,20 @@ void addFirst(QStringList& sentences, const std::vector<T>& all, const Say& say)
             << Text::tr("Further such places: %1.").arg(countText(qint64(all.size() - kMost)));
 }
 
+void addKeyless(QStringList& sentences, const imagery::FrameIndex& index)
+{
+    const std::size_t keyless = index.damage().keyless;
+    if (keyless == 0)
+        return;
+    if (keyless >= index.size())
+        sentences << Text::tr("The file marks no key frame: no picture of it is sure to be whole.");
+    else
+        //: %1: such as frame 18 (index 17)
+        sentences << Text::tr("The first key frame is %1: no picture before it is sure to be "
+                              "whole.")
+                         .arg(frameNumberText(keyless));
+}
+
 void addLost(QStringList& sentences, const imagery::ClipDamage& damage,
              const imagery::FrameIndex& index)
 {
@@ -432,8 +440,8 @@ QList<VideoFactRow> videoFactRows(const imagery::VideoFacts& facts,
                facts.isDurationOfFile
                    //: %1: a time
                    ? Text::tr("%1, of the whole file, with its sound and all else")
-                         .arg(timeOf(*facts.durationSeconds))
-                   : timeOf(*facts.durationSeconds));
+                         .arg(timeInClip(*facts.durationSeconds))
+                   : timeInClip(*facts.durationSeconds));
     else
         addRow(rows, Text::tr("Length, as stated"), Text::tr("not stated"));
     addRow(rows, Text::tr("Fields"), fieldOrderText(facts.fieldOrder));
@@ -460,6 +468,7 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
 {
     const imagery::ClipDamage& damage = index.damage();
     QStringList sentences;
+    addKeyless(sentences, index);
     const qint64 declared = qint64(damage.declaredFrames.value_or(0));
     const double stated = damage.statedSeconds.value_or(facts.durationSeconds.value_or(0));
     if (damage.endsEarly && declared > qint64(index.size()))
@@ -467,24 +476,24 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
         sentences << Text::tr("The file is cut off or damaged: of %1 frames that it announces, %2 "
                               "can be read, to %3.")
                          .arg(countText(declared), countText(qint64(index.size())),
-                              timeOf(index.durationSeconds()));
+                              timeInClip(index.durationSeconds()));
     else if (damage.endsEarly && stated > index.durationSeconds())
         //: %1: a number of frames; %2 and %3: times
         sentences << Text::tr("The file is cut off or damaged: %1 frames can be read, to %2 of the "
                               "%3 that it states.")
-                         .arg(countText(qint64(index.size())), timeOf(index.durationSeconds()),
-                              timeOf(stated));
+                         .arg(countText(qint64(index.size())), timeInClip(index.durationSeconds()),
+                              timeInClip(stated));
     else if (damage.endsEarly)
         //: %1: a number of frames; %2: a time
         sentences << Text::tr("The file is cut off or damaged: %1 frames can be read, to %2.")
-                         .arg(countText(qint64(index.size())), timeOf(index.durationSeconds()));
+                         .arg(countText(qint64(index.size())), timeInClip(index.durationSeconds()));
     if (damage.damagedFrames > 0)
         //: %1: how many frames; %2: the first one, such as frame 18 (index 17); %3: its time
         sentences << Text::tr("Frames whose data are not whole, or are marked so: %1, the first "
                               "is %2 at %3.")
                          .arg(countText(qint64(damage.damagedFrames)),
                               frameNumberText(*damage.firstDamaged),
-                              timeOf(index.secondsOf(*damage.firstDamaged)));
+                              timeInClip(index.secondsOf(*damage.firstDamaged)));
     addLost(sentences, damage, index);
     addGaps(sentences, index);
     if (damage.brokenPlaces > 0)
@@ -494,14 +503,15 @@ QStringList videoDamageText(const imagery::VideoFacts& facts, const imagery::Fra
                          .arg(countText(qint64(damage.brokenPlaces)), firstBrokenText(damage));
     if (const auto complaints = complaintsOf(facts, index); !complaints.empty())
         sentences << complaintText(complaints, words);
+    sentences << videoTimeDoubts(facts, index);
     if (damage.emptyEntries > 0)
         //: %1: a number
         sentences << Text::tr("Entries of the file without data: %1. Recorders write them for "
                               "frames that they leave out.")
                          .arg(countText(qint64(damage.emptyEntries)));
     if (facts.isEditListIgnored)
-        sentences << Text::tr("The edit list of the file shows none of its frames; they are read "
-                              "without it.");
+        sentences << Text::tr("The edit list of the file shows none or hardly any of its frames; "
+                              "they are read without it.");
     if (damage.hiddenFrames > 0)
         //: %1: a number
         sentences << Text::tr("Frames that are in the file and, by its own edit list, not to be "
@@ -600,13 +610,16 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
                      .arg(facts.colour.bitsPerChannel);
     if (frame.storedSize != facts.size)
         notes << Text::tr("This frame has another size than the video states.");
+    if (facts.areTimesAssumed())
+        notes << assumedTimesText(facts);
     return notes;
 }
 
 double clipSeconds(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
 {
-    const bool isOne = index.size() == 1 && facts.averageRate.isKnown();
-    return isOne ? 1 / facts.averageRate.value() : index.durationSeconds();
+    const imagery::Ratio& rate = facts.areTimesAssumed() ? facts.assumedRate : facts.averageRate;
+    const bool isOne = index.size() == 1 && rate.isKnown();
+    return isOne ? 1 / rate.value() : index.durationSeconds();
 }
 
 QString noFaultText()
@@ -622,7 +635,7 @@ QString framePlaceText(std::size_t index, std::size_t frames, double seconds,
     QStringList parts{
         Text::tr("Frame %1 of %2").arg(countText(qint64(index) + 1), countText(qint64(frames))),
         //: %1: a number that counts from 0
-        Text::tr("index %1").arg(countText(qint64(index))), timeOf(seconds)};
+        Text::tr("index %1").arg(countText(qint64(index))), timeInClip(seconds)};
     if (!timeCode.isEmpty())
         parts << timeCode;
     return parts.join(kBetween);
@@ -636,11 +649,12 @@ QString frameOriginText(const imagery::FrameOrigin& origin)
     if (origin.timeCode.empty())
         //: %1: a number that counts from 1; %2: one that counts from 0; %3: a file; %4: a time
         return Text::tr("Frame %1 (index %2) of “%3” at %4")
-            .arg(number, index, clip, timeOf(origin.seconds));
+            .arg(number, index, clip, timeInClip(origin.seconds));
     //: %1: a number that counts from 1; %2: one that counts from 0; %3: a file; %4: a time; %5: a
     //: time code
     return Text::tr("Frame %1 (index %2) of “%3” at %4 (time code %5)")
-        .arg(number, index, clip, timeOf(origin.seconds), QString::fromStdString(origin.timeCode));
+        .arg(number, index, clip, timeInClip(origin.seconds),
+             QString::fromStdString(origin.timeCode));
 }
 
 } // namespace semblance::ui

@@ -57,7 +57,7 @@ QString frameFaultSummary(const imagery::FrameFaults& faults, std::size_t looked
 /// Of an interlaced, concealed or oddly shaped frame: what to know before it is used.
 QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts);
 
-/// How long a video is; a single frame counts as long as its stated rate says.
+/// How long a video is; a single frame counts as long as its rate says.
 double clipSeconds(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);
 
 /// Where nothing is known against frames: what that is worth.

@@ -6,6 +6,16 @@
 
 namespace semblance::casework {
 
+namespace {
+
+const imagery::Trace* findHint(const std::vector<imagery::Trace>& hints, std::string_view id)
+{
+    const auto found = std::ranges::find(hints, id, &imagery::Trace::id);
+    return found == hints.end() ? nullptr : &*found;
+}
+
+} // namespace
+
 bool PhotographOrigin::isOnlyClaimed() const
 {
     return stated && stated->isOnlyClaimed();
@@ -27,8 +37,13 @@ const imagery::Trace* PhotographOrigin::contradiction() const
     if (!casework::isOfACamera(type))
         return nullptr;
     const auto hint = [this](std::string_view id) {
-        const auto found = std::ranges::find(hints, id, &imagery::Trace::id);
-        return found == hints.end() ? nullptr : &*found;
+        if (const imagery::Trace* own = findHint(hints, id))
+            return own;
+        for (const SourceHints& source : sources) {
+            if (const imagery::Trace* found = findHint(source.hints, id))
+                return found;
+        }
+        return static_cast<const imagery::Trace*>(nullptr);
     };
     if (const imagery::Trace* generator = hint(imagery::trace::kImageGenerator))
         return generator;

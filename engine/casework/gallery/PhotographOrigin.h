@@ -39,9 +39,10 @@ struct PhotographOrigin
     bool isOnlyClaimed() const;
     std::optional<ProvenanceType> claimed() const;
     bool isNeverSearchable() const;
-    /// The hint of the file that stands against what people say: it names what generated it, and
-    /// they call it a picture of a camera or a scan; or a program for editing, and they call it as
-    /// a camera or a video gave it. Null where there is none.
+    /// The hint of the file, or of what it was made from, that stands against what people say: it
+    /// names what generated it, and they call it a picture of a camera or a scan; or a program for
+    /// editing, and they call it as a camera or a video gave it. Its own before its sources', the
+    /// nearest first. Null where there is none.
     const imagery::Trace* contradiction() const;
 };
 

@@ -110,11 +110,13 @@ Result<Image> runLucy(const Image& picture, const RecipeStep& step, StepRun& run
 constinit const StepSpec kRichardsonLucyStep = {
     .id = "deblur-richardson-lucy",
     .parameters = kLucyParameters,
-    .reference = "W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal "
-                 "of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique "
-                 "for the rectification of observed distributions, Astronomical Journal 79, 1974; "
-                 "on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture's "
-                 "edge",
+    .reference =
+        "W. H. Richardson, Bayesian-Based Iterative Method of Image Restoration, Journal "
+        "of the Optical Society of America 62, 1972; L. B. Lucy, An iterative technique "
+        "for the rectification of observed distributions, Astronomical Journal 79, 1974; "
+        "on the luma of ITU-R BT.601, colour differences stay; mirrored at the picture's "
+        "edge. Blur of size s: a disc of radius s, a Gaussian of standard deviation s, or a "
+        "straight line of length s, its angle anticlockwise from the horizontal",
     .preview = PreviewWay::ReducedSlowly,
     .run = &runLucy,
     .warning = StepWarning::MayRing,

@@ -115,8 +115,8 @@ std::string_view name(StepWarning warning)
         return "frameLaid";
     case StepWarning::FrameSameGrain:
         return "frameSameGrain";
-    case StepWarning::StrongBalance:
-        return "strongBalance";
+    case StepWarning::ColoursBalanced:
+        return "coloursBalanced";
     case StepWarning::MayHarden:
         return "mayHarden";
     case StepWarning::Reduced:

@@ -56,7 +56,7 @@ enum class StepWarning
     /// It may be the same frame saved again.
     FrameSameGrain,
     /// Facts "red", "green", "blue": the factors.
-    StrongBalance,
+    ColoursBalanced,
     /// Local contrast hardens texture, and can make marks of noise. Facts "clip".
     MayHarden,
     /// Fewer pixels than before.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/enhancement/StepSpec.h"
 
-#include "imagery/enhancement/Kernel.h"
 #include "imagery/enhancement/Recipe.h"
 #include "imagery/enhancement/Steps.h"
 
@@ -32,16 +31,20 @@ const StepSpec* findStep(std::string_view id)
     return found == kAllSteps.end() ? nullptr : *found;
 }
 
+std::optional<Kernel> kernelOf(const RecipeStep& step)
+{
+    const auto& parameters = step.spec().parameters;
+    const auto found =
+        std::ranges::find(parameters, std::string_view("kernel"), &ParameterSpec::id);
+    return found == parameters.end() ? std::nullopt
+                                     : std::optional(kernelNamed(step.choice("kernel")));
+}
+
 std::string referenceOf(const RecipeStep& step)
 {
-    const StepSpec& spec = step.spec();
-    const std::string method(spec.reference);
-    const bool hasKernel = std::ranges::find(spec.parameters, std::string_view("kernel"),
-                                             &ParameterSpec::id) != spec.parameters.end();
-    return hasKernel
-               ? method +
-                     ". Kernel: " + std::string(referenceOf(kernelNamed(step.choice("kernel"))))
-               : method;
+    const std::string method(step.spec().reference);
+    const auto kernel = kernelOf(step);
+    return kernel ? method + ". Kernel: " + std::string(referenceOf(*kernel)) : method;
 }
 
 } // namespace semblance::imagery

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/imaging/Image.h"
+#include "imagery/enhancement/Kernel.h"
 #include "imagery/enhancement/Parameter.h"
 #include "imagery/enhancement/StepRun.h"
 
@@ -68,6 +69,8 @@ std::span<const StepSpec* const> stepSpecs();
 /// Null where there is none.
 const StepSpec* findStep(std::string_view id);
 
+/// Of a step that chooses one, with the parameter "kernel"; else empty.
+std::optional<Kernel> kernelOf(const RecipeStep& step);
 /// Where what a step did is described: its method, and of kernels the one that it chose.
 std::string referenceOf(const RecipeStep& step);
 

@@ -33,13 +33,14 @@ ToneTable tableOf(double factor)
 
 void warnOfFactors(const std::array<double, 3>& factors, StepRun& run)
 {
-    constexpr double kStrong = 2;
+    // In linear light: about four levels of a mid grey.
+    constexpr double kVisible = 1.1;
     const auto [least, most] = std::ranges::minmax(factors);
-    if (least >= 1 / kStrong && most <= kStrong)
+    if (most <= kVisible * least)
         return;
-    run.warn(StepWarning::StrongBalance, {{"red", std::to_string(factors[0])},
-                                          {"green", std::to_string(factors[1])},
-                                          {"blue", std::to_string(factors[2])}});
+    run.warn(StepWarning::ColoursBalanced, {{"red", std::to_string(factors[0])},
+                                            {"green", std::to_string(factors[1])},
+                                            {"blue", std::to_string(factors[2])}});
 }
 
 } // namespace

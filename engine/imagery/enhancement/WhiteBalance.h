@@ -12,8 +12,9 @@ namespace semblance::imagery {
 using ChannelCounts = std::array<std::array<std::int64_t, 256>, 3>;
 
 /// The picture with each channel's light (not its level) multiplied so that the pixels counted
-/// become grey on average; their mean light stays. Warns of StrongBalance where a factor is beyond
-/// a half to two. Fails: RecipeInvalid (NoLight: a channel of them is black), Cancelled.
+/// become grey on average; their mean light stays. Warns of ColoursBalanced where one factor is
+/// more than 1.1 of another: skin and hair then have other colours. Fails: RecipeInvalid (NoLight:
+/// a channel of them is black), Cancelled.
 Result<Image> balanced(const Image& picture, const ChannelCounts& grey, StepRun& run);
 
 } // namespace semblance::imagery

@@ -94,10 +94,13 @@ Result<Image> runWiener(const Image& picture, const RecipeStep& step, StepRun& r
 constinit const StepSpec kWienerStep = {
     .id = "deblur-wiener",
     .parameters = kWienerParameters,
-    .reference = "N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time "
-                 "Series, 1949; R. C. Gonzalez and R. E. Woods, Digital Image Processing: "
-                 "H/(H² + noise) in the spectrum, noise constant; on the luma of ITU-R BT.601, "
-                 "colour differences stay; mirrored at the picture's edge",
+    .reference =
+        "N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time "
+        "Series, 1949; R. C. Gonzalez and R. E. Woods, Digital Image Processing: "
+        "H/(H² + noise) in the spectrum, noise constant; on the luma of ITU-R BT.601, "
+        "colour differences stay; mirrored at the picture's "
+        "edge. Blur of size s: a disc of radius s, a Gaussian of standard deviation s, or a "
+        "straight line of length s, its angle anticlockwise from the horizontal",
     .preview = PreviewWay::ReducedSlowly,
     .run = &runWiener,
     .warning = StepWarning::MayRing,

@@ -24,15 +24,22 @@ constexpr std::array<std::string_view, 24> kGenerators{
     "fooocus",         "playground ai",
     "nightcafe",       "trainedalgorithmicmedia"};
 
-constexpr std::array<std::string_view, 48> kEditors{
-    "photoshop",   "lightroom",      "camera raw", "gimp",        "affinity",  "paint.net",
-    "paintshop",   "corel",          "pixelmator", "snapseed",    "facetune",  "faceapp",
-    "picsart",     "canva",          "acdsee",     "capture one", "darktable", "rawtherapee",
-    "imagemagick", "graphicsmagick", "photoscape", "irfanview",   "xnview",    "photopea",
-    "krita",       "luminar",        "dxo",        "topaz",       "remini",    "beautycam",
-    "beautyplus",  "meitu",          "b612",       "vsco",        "instagram", "snapchat",
-    "picasa",      "polarr",         "fotor",      "befunky",     "ribbet",    "gigapixel",
-    "gfpgan",      "codeformer",     "amped five", "inkscape",    "digikam",   "photodirector"};
+/// Short or common words: as whole words only, and only where nothing but a program is named.
+constexpr std::array<std::string_view, 6> kGeneratorWords{"chatgpt", "gpt-4o", "dalle",
+                                                          "gemini",  "grok",   "sora"};
+
+constexpr std::array<std::string_view, 53> kEditors{
+    "photoshop",   "lightroom", "camera raw",     "gimp",        "affinity",
+    "paint.net",   "paintshop", "corel",          "pixelmator",  "snapseed",
+    "facetune",    "faceapp",   "picsart",        "canva",       "acdsee",
+    "capture one", "darktable", "rawtherapee",    "imagemagick", "graphicsmagick",
+    "photoscape",  "irfanview", "xnview",         "photopea",    "krita",
+    "luminar",     "dxo",       "topaz",          "remini",      "beautycam",
+    "beautyplus",  "meitu",     "b612",           "vsco",        "instagram",
+    "snapchat",    "picasa",    "polarr",         "fotor",       "befunky",
+    "ribbet",      "gigapixel", "gfpgan",         "codeformer",  "amped five",
+    "inkscape",    "digikam",   "photodirector",  "real-esrgan", "realesrgan",
+    "deepfacelab", "faceswap",  "generative fill"};
 
 /// Keys under which programs name themselves, and texts that generators write of their work.
 constexpr std::array<std::string_view, 12> kSoftwareKeys{"Exif.Image.Software",
@@ -47,6 +54,9 @@ constexpr std::array<std::string_view, 12> kSoftwareKeys{"Exif.Image.Software",
                                                          "Xmp.iptcExt.DigitalSourcefileType",
                                                          "Iptc.Application2.Program",
                                                          "COM"};
+/// Those of them in which people write freely.
+constexpr std::array<std::string_view, 4> kFreeTextKeys{
+    "Exif.Photo.UserComment", "Exif.Image.ImageDescription", "Xmp.photoshop.Credit", "COM"};
 constexpr std::array<std::string_view, 6> kGeneratorTexts{
     ".parameters", ".prompt", ".workflow", ".Dream", ".sd-metadata", ".invokeai_metadata"};
 
@@ -72,6 +82,39 @@ bool isSoftwareKey(const MetadataEntry& entry)
     return std::ranges::find(kSoftwareKeys, entry.key) != kSoftwareKeys.end() ||
            entry.key.ends_with("softwareAgent") || entry.key.ends_with(".Software") ||
            entry.key.ends_with(".Comment") || entry.key.ends_with(".Description");
+}
+
+bool namesOnlyPrograms(const MetadataEntry& entry)
+{
+    return isSoftwareKey(entry) &&
+           std::ranges::find(kFreeTextKeys, entry.key) == kFreeTextKeys.end() &&
+           !entry.key.ends_with(".Comment") && !entry.key.ends_with(".Description");
+}
+
+bool isPartOfWord(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return std::isalnum(byte) != 0 || c == '-' || c == '_' || (byte & 0x80U) != 0;
+}
+
+bool hasWord(std::string_view lower, std::string_view word)
+{
+    for (auto at = lower.find(word); at != std::string_view::npos; at = lower.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !isPartOfWord(lower[at - 1])) &&
+            (end == lower.size() || !isPartOfWord(lower[end])))
+            return true;
+    }
+    return false;
+}
+
+bool namesGenerator(const MetadataEntry& entry, std::string_view lower)
+{
+    if (isSoftwareKey(entry) && namesOneOf(lower, kGenerators))
+        return true;
+    return namesOnlyPrograms(entry) &&
+           std::ranges::any_of(kGeneratorWords,
+                               [lower](std::string_view word) { return hasWord(lower, word); });
 }
 
 bool isGeneratorText(const MetadataEntry& entry)
@@ -128,7 +171,7 @@ std::vector<Trace> softwareTraces(const MetadataReport& metadata)
     NamedSoftware editors;
     for (const MetadataEntry& entry : metadata.entries) {
         const std::string lower = lowerCase(entry.value);
-        if (isGeneratorText(entry) || (isSoftwareKey(entry) && namesOneOf(lower, kGenerators)))
+        if (isGeneratorText(entry) || namesGenerator(entry, lower))
             generators.add(entry);
         else if (isSoftwareKey(entry) && namesOneOf(lower, kEditors))
             editors.add(entry);

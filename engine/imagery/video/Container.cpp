@@ -29,6 +29,16 @@ bool isOtherThanVideo(std::string_view format)
     return std::ranges::find(kOthers, format) != kOthers.end() || format.ends_with("_pipe");
 }
 
+/// An edit list that leaves so little is none that a person made: nothing at all, one frame of
+/// several, or fewer than one in a hundred.
+bool showsHardlyAny(std::int64_t shown, std::int64_t there)
+{
+    constexpr std::int64_t kSeveral = 10;
+    constexpr std::int64_t kMostForEach = 100;
+    return there > 0 &&
+           (shown == 0 || (shown == 1 && there >= kSeveral) || shown * kMostForEach < there);
+}
+
 /// FFmpeg takes it for a single picture where it does not know the file's name.
 bool holdsJpegStream(const ClipBytes& bytes)
 {
@@ -165,17 +175,18 @@ Result<void> Container::chooseStream(const DecodeLimits& limits)
     return checkSize(size.width, size.height, limits, name());
 }
 
-bool Container::showsNothing() const
+Container::Listed Container::listed() const
 {
+    Listed listed;
     // In fragments come frames that nothing lists before.
     if (!std::string_view(m_format->iformat->name).starts_with("mov,") || m_stream->nb_frames <= 0)
-        return false;
-    const int count = avformat_index_get_entries_count(m_stream);
-    for (int i = 0; i < count; ++i) {
-        if ((avformat_index_get_entry(m_stream, i)->flags & AVINDEX_DISCARD_FRAME) == 0)
-            return false;
+        return listed;
+    listed.kept = avformat_index_get_entries_count(m_stream);
+    for (int i = 0; i < listed.kept; ++i) {
+        const AVIndexEntry& entry = *avformat_index_get_entry(m_stream, i);
+        listed.shown += (entry.flags & AVINDEX_DISCARD_FRAME) == 0 ? 1 : 0;
     }
-    return true;
+    return listed;
 }
 
 Result<std::unique_ptr<Container>> Container::open(std::shared_ptr<const ClipBytes> bytes,
@@ -183,12 +194,22 @@ Result<std::unique_ptr<Container>> Container::open(std::shared_ptr<const ClipByt
                                                    const StopToken& stop)
 {
     auto container = openAs(bytes, limits, stop, false);
-    if (!container || !(*container)->showsNothing())
+    if (!container)
+        return container;
+    const Listed edited = (*container)->listed();
+    const bool hidesSome =
+        edited.shown < edited.kept || edited.kept < (*container)->stream().nb_frames;
+    if (!hidesSome)
         return container;
     auto whole = openAs(bytes, limits, stop, true);
-    const bool isBetter = whole && !(*whole)->showsNothing();
-    const bool isStopped = !whole && whole.error().code == ErrorCode::Cancelled;
-    return isBetter || isStopped ? std::move(whole) : std::move(container);
+    if (!whole)
+        return whole.error().code == ErrorCode::Cancelled ? std::move(whole) : std::move(container);
+    // A header can announce more frames than its table lists.
+    const std::int64_t there = (*whole)->listed().kept;
+    if (showsHardlyAny(edited.shown, there))
+        return whole;
+    (*container)->m_leftOut = std::max<std::int64_t>(0, there - edited.kept);
+    return container;
 }
 
 Result<std::unique_ptr<Container>> Container::openAs(const std::shared_ptr<const ClipBytes>& bytes,

@@ -14,8 +14,8 @@
 namespace semblance::imagery {
 
 /// A video's file taken apart into packets of its first stream of pictures. Opens no other file and
-/// no network, whatever the file asks for. An edit list by which none of the frames that the file
-/// lists is shown is not obeyed. One thread.
+/// no network, whatever the file asks for. An edit list by which none, or hardly any, of the
+/// frames that the file lists is shown is not obeyed. One thread.
 class Container
 {
 public:
@@ -41,8 +41,11 @@ public:
     /// How far into the file it has read, in bytes.
     std::int64_t position() const { return m_source.position; }
     std::int64_t size() const { return m_source.bytes->size(); }
-    /// None of its frames is shown by its edit list: it is read as if it had none.
+    /// None or hardly any of its frames is shown by its edit list: it is read as if it had none.
     bool isWithoutEdits() const { return m_isWithoutEdits; }
+    /// Frames that are in the file and that its edit list leaves out, so far from what is shown
+    /// that decoding does not need them: no packet comes of them.
+    std::int64_t leftOutByEdits() const { return m_leftOut; }
     /// What the library complained of while it was opened.
     const std::vector<Complaint>& complaints() const { return m_complaints; }
     /// What the file's system said when its bytes could not be read, or that it was stopped; empty
@@ -62,8 +65,14 @@ private:
     static Result<std::unique_ptr<Container>> openAs(const std::shared_ptr<const ClipBytes>& bytes,
                                                      const DecodeLimits& limits,
                                                      const StopToken& stop, bool isWithoutEdits);
-    /// Its edit list leaves nothing of the frames that it lists.
-    bool showsNothing() const;
+    /// Frames of an MP4 or MOV file's own table: those that come out, and of them those that are to
+    /// be shown.
+    struct Listed
+    {
+        std::int64_t kept = 0;
+        std::int64_t shown = 0;
+    };
+    Listed listed() const;
     Result<void> openFormat();
     Result<void> chooseStream(const DecodeLimits& limits);
     tl::unexpected<Error> refusal(ErrorCode code, std::string detail,
@@ -78,6 +87,7 @@ private:
     AVStream* m_stream = nullptr;
     const AVCodec* m_codec = nullptr;
     bool m_isWithoutEdits = false;
+    std::int64_t m_leftOut = 0;
     std::vector<Complaint> m_complaints;
 };
 

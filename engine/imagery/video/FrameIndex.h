@@ -80,6 +80,11 @@ struct ClipDamage
     std::size_t emptyEntries = 0;
     /// Back, or on by more than a second and ten times as far as most frames are apart. No damage.
     std::vector<TimeJump> timeJumps = {};
+    /// So many frames at the beginning are shown before the first that is marked as a key frame;
+    /// all where none is. Not of codecs whose frames all stand for themselves.
+    std::size_t keyless = 0;
+    /// All frames have the same time, by which nobody can reckon: others are made up.
+    bool hasOneTime = false;
     /// The end of the stream, in seconds, as the file states it beside its frames.
     std::optional<double> statedSeconds = {};
     /// Indices of what is behind them are too low by as many; times are right again.
@@ -95,7 +100,7 @@ struct ClipDamage
     bool isWhole() const
     {
         return damagedFrames == 0 && !endsEarly && complaints.empty() && lost.empty() &&
-               lostSomewhere == 0 && brokenPlaces == 0;
+               lostSomewhere == 0 && brokenPlaces == 0 && keyless == 0;
     }
 
     friend bool operator==(const ClipDamage&, const ClipDamage&) = default;

@@ -15,6 +15,12 @@ std::string ratioText(const Ratio& ratio)
     return std::to_string(ratio.over) + "/" + std::to_string(ratio.under);
 }
 
+/// "25", "30000/1001".
+std::string rateText(const Ratio& rate)
+{
+    return rate.under == 1 ? std::to_string(rate.over) : ratioText(rate);
+}
+
 std::string yesOrNo(bool is)
 {
     return is ? "yes" : "no";
@@ -108,7 +114,12 @@ std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFac
         facts.push_back({"Semblance:Other-Video-Streams", streamsText(video.otherPictures)});
     }
     if (video.isEditListIgnored)
-        facts.push_back({"Semblance:Edit-List", "not obeyed, it shows none of the frames"});
+        facts.push_back(
+            {"Semblance:Edit-List", "not obeyed, it shows none or hardly any of the frames"});
+    if (video.areTimesAssumed())
+        facts.push_back({"Semblance:Times", "not stated by the clip, reckoned at an assumed " +
+                                                rateText(video.assumedRate) +
+                                                " frames per second"});
     return facts;
 }
 

@@ -55,8 +55,8 @@ struct OriginFact
 /// In a fixed order, named "Semblance:Clip-SHA256" and so on; what is empty is left out.
 std::vector<OriginFact> factsOf(const FrameOrigin& origin);
 /// The same for the picture that is made of it, with what was lost on the way (more than 8 bits per
-/// channel), which of several streams of pictures it is from, and whether the file's edit list was
-/// not obeyed.
+/// channel), which of several streams of pictures it is from, whether the file's edit list was not
+/// obeyed, and whether its time is assumed.
 std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFacts& video);
 
 } // namespace semblance::imagery

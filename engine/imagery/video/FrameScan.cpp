@@ -6,6 +6,7 @@
 #include "imagery/video/FrameDecoder.h"
 #include "imagery/video/PacketParser.h"
 #include "imagery/video/StatedEnd.h"
+#include "imagery/video/StatedTimes.h"
 #include "imagery/video/StreamFacts.h"
 #include "imagery/video/TsContinuity.h"
 
@@ -58,14 +59,6 @@ ScannedPacket scanned(const AVPacket& packet, std::uint32_t number, PacketParser
     return one;
 }
 
-/// Frames a second, by which times are made where the file has none.
-Ratio rateOf(const AVStream& stream)
-{
-    const Ratio average = ratioOf(stream.avg_frame_rate);
-    const Ratio stated = ratioOf(stream.r_frame_rate);
-    return average.isKnown() ? average : stated.isKnown() ? stated : Ratio{25, 1};
-}
-
 bool isEarlier(const FrameEntry& a, const FrameEntry& b)
 {
     return a.pts < b.pts;
@@ -113,17 +106,6 @@ FileSays whatFileSays(const ClipBytes& bytes, Container& container, const StopTo
     return says;
 }
 
-/// Frames in the table of an MP4 or MOV file that its edit list leaves out, so far from what is
-/// shown that decoding does not need them: no packet comes of them.
-std::int64_t leftOutByEdits(Container& container)
-{
-    if (!std::string_view(container.format().iformat->name).starts_with("mov,"))
-        return 0;
-    const std::int64_t kept = avformat_index_get_entries_count(&container.stream());
-    const std::int64_t declared = container.stream().nb_frames;
-    return kept > 0 && kept < declared ? declared - kept : 0;
-}
-
 /// Demuxers count the entries of an AVI file that they find, by which all behind a lost one come
 /// too early; its list tells how many there should be before each.
 class AviTimes
@@ -160,6 +142,20 @@ private:
     std::int64_t m_before = kNoTime;
     std::int64_t m_ahead = 0;
 };
+
+/// Each of its frames is coded by itself.
+bool standsAlone(AVCodecID codec)
+{
+    const AVCodecDescriptor* words = avcodec_descriptor_get(codec);
+    return words && (words->props & AV_CODEC_PROP_INTRA_ONLY) != 0;
+}
+
+std::size_t framesBeforeKey(const std::vector<FrameEntry>& entries)
+{
+    const auto key =
+        std::ranges::find_if(entries, [](const FrameEntry& entry) { return entry.isKey != 0; });
+    return std::size_t(key - entries.begin());
+}
 
 /// Of `entries`, in the order of showing, the first whose bytes begin at `position` or behind it.
 std::size_t firstFrom(const std::vector<FrameEntry>& entries, std::int64_t position)
@@ -290,6 +286,7 @@ protected:
         m_packets += 1;
         m_empty += one.entry.bytes == 0 ? 1 : 0;
         m_hidden += one.isHidden ? 1 : 0;
+        m_hasHiddenKey = m_hasHiddenKey || (one.isHidden && one.entry.isKey);
         return one;
     }
 
@@ -310,6 +307,8 @@ protected:
         damage.brokenPlaces = m_file.broken.size();
         if (!m_file.broken.empty())
             damage.firstBroken = frameAround(entries, m_file.broken.front());
+        if (!m_hasHiddenKey && !standsAlone(m_container.codec().id))
+            damage.keyless = framesBeforeKey(entries);
         addEnd(damage, entries, timeBase);
         return damage;
     }
@@ -320,7 +319,7 @@ private:
     {
         const auto& avi = m_file.avi;
         const std::int64_t declared = m_container.stream().nb_frames;
-        const std::int64_t leftOut = leftOutByEdits(m_container);
+        const std::int64_t leftOut = m_container.leftOutByEdits();
         if (declared > 0)
             damage.declaredFrames = std::size_t(declared - leftOut);
         damage.hiddenFrames = m_hidden + std::size_t(leftOut);
@@ -351,6 +350,8 @@ private:
     /// Of them, those that hold nothing, and those that are not to be shown.
     std::size_t m_empty = 0;
     std::size_t m_hidden = 0;
+    /// Those that are shown may be built on it.
+    bool m_hasHiddenKey = false;
 };
 
 class PacketScan : private Scan
@@ -448,6 +449,7 @@ public:
         ClipDamage damage = damageOf(m_entries, timeBase);
         std::ranges::copy(m_jumpsBack, std::back_inserter(damage.timeJumps));
         std::ranges::sort(damage.timeJumps, {}, &TimeJump::frame);
+        damage.hasOneTime = m_hasOneTime;
         return std::make_shared<const FrameIndex>(std::move(m_entries), timeBase, true, true,
                                                   std::move(damage), m_notes.faults());
     }
@@ -506,10 +508,12 @@ private:
     /// Rising: where the clock jumps back, it goes on from there. Returns the time base.
     Ratio giveTimes()
     {
-        const Ratio rate = rateOf(m_container.stream());
+        const Ratio rate = usualRate(m_container.stream());
         const auto times = statedTimes();
         if (times.empty())
             return countTimes(rate);
+        m_hasOneTime = times.size() > 1 &&
+                       std::ranges::count(times, times.front()) == std::ptrdiff_t(times.size());
         const Ratio timeBase = ratioOf(m_container.stream().time_base);
         const double step = 1 / rate.value() / timeBase.value();
         constexpr double kLongestStep = 1e12;
@@ -534,6 +538,7 @@ private:
     std::vector<ScannedPacket> m_packets;
     std::vector<FrameEntry> m_entries;
     std::vector<TimeJump> m_jumpsBack;
+    bool m_hasOneTime = false;
 };
 
 } // namespace

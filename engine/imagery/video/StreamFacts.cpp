@@ -229,6 +229,8 @@ VideoFacts factsOf(const AVFormatContext& format, const AVStream& stream)
     facts.statedRate = ratioOf(stream.r_frame_rate);
     facts.fieldOrder = orderOfStream(codec.field_order);
     addDuration(facts, format, stream);
+    if (facts.container.starts_with("mov,") && format.duration > 0)
+        facts.playedSeconds = double(format.duration) / AV_TIME_BASE;
     if (stream.nb_frames > 0)
         facts.declaredFrames = static_cast<std::size_t>(stream.nb_frames);
     facts.startTimeCode = tagOf(format, stream, "timecode");

@@ -79,11 +79,16 @@ struct VideoFacts
     /// Frames a second: as the header says on average, and the rate of the stream's clock.
     Ratio averageRate;
     Ratio statedRate;
+    /// Neither the container nor the stream states times, nor a rate: all times are reckoned by
+    /// this one, which is assumed. Empty where they are stated.
+    Ratio assumedRate;
     FieldOrder fieldOrder = FieldOrder::Unknown;
     /// As stated; empty where it is not.
     std::optional<double> durationSeconds;
     /// That is the whole file's; another stream, such as the sound, may be the longer one.
     bool isDurationOfFile = false;
+    /// As an MP4 or MOV file states it for all that it plays; empty where it does not.
+    std::optional<double> playedSeconds;
     std::optional<std::size_t> declaredFrames;
     /// The time code of the first frame, "10:00:00:00".
     std::string startTimeCode;
@@ -93,12 +98,14 @@ struct VideoFacts
     /// The one that is shown, from 0, among all streams of the file, and the others of pictures.
     int shownStream = 0;
     std::vector<OtherPictures> otherPictures = {};
-    /// By its edit list none of its frames is shown: they are read without it.
+    /// By its edit list none or hardly any of its frames is shown: they are read without it.
     bool isEditListIgnored = false;
     int videoStreams = 0;
     int audioStreams = 0;
     /// While it was opened.
     std::vector<Complaint> complaints;
+
+    bool areTimesAssumed() const { return assumedRate.isKnown(); }
 
     friend bool operator==(const VideoFacts&, const VideoFacts&) = default;
 };

@@ -7,6 +7,7 @@
 #include "imagery/video/Container.h"
 #include "imagery/video/FrameColours.h"
 #include "imagery/video/FrameReader.h"
+#include "imagery/video/StatedTimes.h"
 #include "imagery/video/StreamFacts.h"
 #include "imagery/video/TimeCode.h"
 
@@ -59,6 +60,14 @@ tl::unexpected<Error> namingPicture(Error error, const ClipBytes& bytes)
     return tl::unexpected<Error>(std::move(error));
 }
 
+/// Rates that the library made up are none of the file's.
+void assumeTimes(VideoFacts& facts, const AVStream& stream)
+{
+    facts.assumedRate = usualRate(stream);
+    facts.averageRate = {};
+    facts.statedRate = {};
+}
+
 /// What came of reading a file that was changed meanwhile says nothing, also where it failed.
 template <typename T>
 Result<T> ifUnchanged(const ClipBytes& bytes, Result<T> result)
@@ -99,6 +108,14 @@ Result<std::unique_ptr<VideoFile>> VideoFile::of(const std::shared_ptr<const Cli
             facts.fileBytes = std::uint64_t(bytes->size());
             facts.complaints = (*container)->complaints();
             facts.isEditListIgnored = (*container)->isWithoutEdits();
+            if (isRawStream((*container)->format())) {
+                // What is read to find that out is not read again.
+                const auto trial = Container::open(bytes, limits.frame, stop);
+                if (!trial)
+                    return passOn(trial);
+                if (!statesTimes(**trial, limits.frame))
+                    assumeTimes(facts, (*container)->stream());
+            }
             return std::unique_ptr<VideoFile>(new VideoFile(
                 std::make_unique<Reader>(bytes, std::move(*container), std::move(facts), limits)));
         });

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/Language.h"
+#include "imagery/enhancement/Recipe.h"
 #include "ui/format/MethodText.h"
 
 #include <QLocale>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace semblance;
 
@@ -17,20 +20,35 @@ private Q_SLOTS:
 
     void everyMethodSpeaksGerman_data()
     {
-        QTest::addColumn<const imagery::StepSpec*>("spec");
-        for (const imagery::StepSpec* spec : imagery::stepSpecs())
-            QTest::newRow(spec->id.data()) << spec;
+        QTest::addColumn<imagery::RecipeStep>("step");
+        for (const imagery::StepSpec* spec : imagery::stepSpecs()) {
+            const imagery::RecipeStep plain(*spec);
+            if (!imagery::kernelOf(plain)) {
+                QTest::newRow(spec->id.data()) << plain;
+                continue;
+            }
+            for (const std::string_view kernel : kernelsOf(*spec))
+                QTest::addRow("%s, %s", spec->id.data(), kernel.data())
+                    << plain.with("kernel", std::string(kernel));
+        }
     }
 
     /// Word by word: whoever edits a reference translates it.
     void everyMethodSpeaksGerman()
     {
-        QFETCH(const imagery::StepSpec*, spec);
-        const QString recorded =
-            QString::fromUtf8(spec->reference.data(), qsizetype(spec->reference.size()));
-        QCOMPARE(ui::methodText(*spec), recorded);
+        QFETCH(imagery::RecipeStep, step);
+        const QString recorded = QString::fromStdString(imagery::referenceOf(step));
+        QCOMPARE(ui::methodText(step), recorded);
         app::speak(QLocale(QLocale::German));
-        QVERIFY(ui::methodText(*spec) != recorded);
+        QVERIFY(ui::methodText(step) != recorded);
+    }
+
+private:
+    static std::span<const std::string_view> kernelsOf(const imagery::StepSpec& spec)
+    {
+        return std::ranges::find(spec.parameters, std::string_view("kernel"),
+                                 &imagery::ParameterSpec::id)
+            ->choices;
     }
 };
 

@@ -48,6 +48,23 @@ private Q_SLOTS:
                  !ofEdited.isEmpty());
     }
 
+    /// The copy's own file says nothing of it.
+    void aCopyOfAFileThatContradictsItsStatementIsAWarning()
+    {
+        const std::vector<imagery::Trace> midjourney{
+            {std::string(imagery::trace::kImageGenerator), {}, "Midjourney"}};
+        PhotographOrigin copy{ProvenanceType::Photograph};
+        copy.sources = {{ExhibitId{2}, {}}, {ExhibitId{1}, midjourney}};
+        const QString said = ui::contradictionText(copy);
+        QVERIFY2(said.contains(QStringLiteral("Midjourney")), qPrintable(said));
+        // What its own file says comes first.
+        copy.hints = {{std::string(imagery::trace::kImageGenerator), {}, "ComfyUI"}};
+        QVERIFY(ui::contradictionText(copy).contains(QStringLiteral("ComfyUI")));
+        copy.hints.clear();
+        copy.type = ProvenanceType::GeneratedOrAltered;
+        QVERIFY(ui::contradictionText(copy).isEmpty());
+    }
+
     void aFileThatSaysItIsMirroredIsAWarning_data()
     {
         QTest::addColumn<double>("effect");

@@ -216,6 +216,15 @@ private Q_SLOTS:
                    "with (1); the first: it is bad."
                    "|Frames that are in the file and, by its own edit list, not to be shown: 7. "
                    "They are not counted and cannot be seen here.");
+        QTest::newRow("no key frame, said first")
+            << 10
+            << QStringLiteral("The file marks no key frame: no picture of it is sure to be whole."
+                              "|The file is cut off or damaged: 100 frames can be read, to "
+                              "00:00:04.000.");
+        QTest::newRow("the first key frame late")
+            << 11
+            << QStringLiteral("The first key frame is frame 13 (index 12): no picture before it is "
+                              "sure to be whole.");
         QTest::newRow("whole") << 4 << QString();
     }
 
@@ -224,7 +233,8 @@ private Q_SLOTS:
         QFETCH(int, kind);
         QFETCH(QString, sentence);
         ClipDamage damage;
-        damage.endsEarly = kind < 2 || kind == 8;
+        damage.endsEarly = kind < 2 || kind == 8 || kind == 10;
+        damage.keyless = kind == 10 ? 100 : kind == 11 ? 12 : 0;
         if (kind == 8)
             damage.statedSeconds = 9.5;
         if (kind == 9) {
@@ -257,8 +267,8 @@ private Q_SLOTS:
         VideoFacts facts = factsOfClip();
         facts.isEditListIgnored = true;
         QCOMPARE(videoDamageText(facts, indexOfFrames(100)).join(u'|'),
-                 QStringLiteral("The edit list of the file shows none of its frames; they are read "
-                                "without it."));
+                 QStringLiteral("The edit list of the file shows none or hardly any of its frames; "
+                                "they are read without it."));
     }
 
     /// One rounded step of 33 ms would make 30.303.

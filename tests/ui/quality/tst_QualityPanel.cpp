@@ -121,7 +121,7 @@ void TestQualityPanel::unifiedQualityStandsFirst()
     panel.showReport(poor);
     QVERIFY(!unified->isVisible());
     QCoreApplication::processEvents();
-    QVERIFY(!headlines(panel).filter(QStringLiteral("The engine misses")).isEmpty());
+    QVERIFY(!headlines(panel).filter(QStringLiteral("the engine misses")).isEmpty());
 }
 
 void TestQualityPanel::allMeasuresOnDemand()

@@ -18,8 +18,8 @@ matching::QualityReport withWarnings(int count)
     const std::vector<std::string> ids{std::string(matching::quality::kInterEyeDistance),
                                        std::string(matching::quality::kSharpness),
                                        std::string(matching::quality::kFaceOcclusion),
-                                       std::string(matching::quality::kOverExposure),
-                                       std::string(matching::quality::kUnderExposure),
+                                       std::string(matching::quality::kNoise),
+                                       std::string(matching::quality::kMouthClosed),
                                        std::string(matching::quality::kDynamicRange),
                                        std::string(matching::quality::kMotionBlur),
                                        std::string(matching::quality::kCompression)};

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace semblance;
@@ -155,12 +156,22 @@ private Q_SLOTS:
         QCOMPARE(int(result.error().code), int(ErrorCode::RecipeInvalid));
     }
 
-    void strongBalanceIsSaid()
+    void balanceOfColoursIsSaid_data()
     {
-        const auto notes =
-            notesOf(tests::plainImage({9, 9}, 250, 60, 40), step("white-balance-grey-world"));
-        QVERIFY(!notes.empty());
-        QCOMPARE(int(notes.front().warning), int(StepWarning::StrongBalance));
+        QTest::addColumn<Image>("picture");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("a strong cast") << tests::plainImage({9, 9}, 250, 60, 40) << true;
+        QTest::newRow("skin alone") << tests::plainImage({9, 9}, 151, 119, 92) << true;
+        QTest::newRow("grey all but a level") << tests::plainImage({9, 9}, 128, 127, 128) << false;
+    }
+
+    void balanceOfColoursIsSaid()
+    {
+        QFETCH(Image, picture);
+        QFETCH(bool, isSaid);
+        const auto notes = notesOf(picture, step("white-balance-grey-world"));
+        QCOMPARE(std::ranges::count(notes, StepWarning::ColoursBalanced, &StepNote::warning),
+                 isSaid ? 1 : 0);
     }
 
     void claheSpreadsWhatIsFlat()

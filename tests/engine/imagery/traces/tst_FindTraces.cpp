@@ -137,6 +137,21 @@ void TestFindTraces::whatMetadataHintsAt_data()
     row("Xmp.iptcExt.DigitalSourceType",
         "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
         trace::kImageGenerator);
+    row("Exif.Image.Software", "Real-ESRGAN x4plus", trace::kEditingSoftware);
+    row("Exif.Image.Software", "realesrgan-ncnn-vulkan", trace::kEditingSoftware);
+    row("Exif.Image.Software", "DeepFaceLab", trace::kEditingSoftware);
+    row("Exif.Image.Software", "FaceSwap 2", trace::kEditingSoftware);
+    row("Xmp.xmpMM.History[2]/stEvt:parameters.Software", "Generative Fill",
+        trace::kEditingSoftware);
+    row("Exif.Image.Software", "ChatGPT", trace::kImageGenerator);
+    row("Exif.Image.Software", "DALLE 3", trace::kImageGenerator);
+    row("Xmp.xmp.CreatorTool", "Google Gemini", trace::kImageGenerator);
+    row("Exif.Image.Software", "Grok 2", trace::kImageGenerator);
+    row("Xmp.xmp.CreatorTool", "Sora", trace::kImageGenerator);
+    // Short names are whole words, and people have such names.
+    row("Exif.Image.Software", "Sorano Geminis X-Grokker", "");
+    row("Exif.Image.Software", "Kamera Sora-2", "");
+    row("Exif.Image.ImageDescription", "Sora at the lake", "");
     row("Exif.Image.Software", "Kamera Ver.1.02", "");
     row("Exif.Image.Make", "GIMP Optics", "");
     row("Exif.Image.Software", "", "");
