@@ -2957,6 +2957,11 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>Of “%1” the beginning is missing: nothing in it says how large its pictures are and how they are coded.</source>
         <translation>Von „%1“ fehlt der Anfang: Nichts darin sagt, wie groß die Bilder sind und wie sie codiert sind.</translation>
     </message>
+    <message>
+        <source>“%1” has no frame there: it has one frame, index 0, at %2 s.</source>
+        <extracomment>%2: seconds</extracomment>
+        <translation>„%1“ hat dort kein Einzelbild: Es hat ein Einzelbild, Index 0, bei %2 s.</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitHeader</name>

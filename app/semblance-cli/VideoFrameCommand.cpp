@@ -6,6 +6,7 @@
 #include "foundation/SystemError.h"
 #include "foundation/Utf8Name.h"
 #include "imagery/video/FramePng.h"
+#include "imagery/video/FrameSoftware.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/VideoText.h"
 
@@ -110,11 +111,27 @@ Json reportedJson(bool isReported)
     return isReported ? Json(true) : Json();
 }
 
+std::vector<imagery::OriginFact> pngFactsOf(const imagery::VideoFile& clip,
+                                            const imagery::FrameOrigin& origin)
+{
+    auto facts = imagery::pictureFactsOf(origin, clip.facts());
+    facts.push_back(imagery::softwareFact("Semblance " SEMBLANCE_VERSION));
+    return facts;
+}
+
+Json softwareOfFrameJson()
+{
+    Json software = {{"Semblance", SEMBLANCE_VERSION}};
+    for (const imagery::OriginFact& library : imagery::frameSoftware())
+        software[library.key] = library.value;
+    return software;
+}
+
 Json frameJson(const imagery::VideoFile& clip, const imagery::FrameOrigin& origin,
                const imagery::VideoFrame& frame, const FrameOptions& options, const Bytes& png)
 {
     Json facts = Json::object();
-    for (const imagery::OriginFact& fact : imagery::pictureFactsOf(origin, clip.facts()))
+    for (const imagery::OriginFact& fact : pngFactsOf(clip, origin))
         facts[fact.key] = fact.value;
     return {{"clip", utf8Name(options.clip)},
             {"sha256", origin.clip.hex()},
@@ -138,6 +155,7 @@ Json frameJson(const imagery::VideoFile& clip, const imagery::FrameOrigin& origi
             {"bits_per_channel_written", 8},
             {"width", frame.image.widthPx()},
             {"height", frame.image.heightPx()},
+            {"software", softwareOfFrameJson()},
             {"facts", std::move(facts)}};
 }
 
@@ -161,8 +179,7 @@ Result<ExitCode> takeFrame(Session& session, const FrameOptions& options)
     if (!hash)
         return passOn(hash);
     const imagery::FrameOrigin origin = imagery::originOf(**clip, *frame, *hash);
-    const auto png =
-        imagery::writeFramePng(frame->image, imagery::pictureFactsOf(origin, (*clip)->facts()));
+    const auto png = imagery::writeFramePng(frame->image, pngFactsOf(**clip, origin));
     if (!png)
         return passOn(png);
     if (const auto written = writeFresh(options.out, *png); !written)

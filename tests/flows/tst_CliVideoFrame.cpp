@@ -76,6 +76,26 @@ private Q_SLOTS:
         QVERIFY(hintIds(metadataOf(out)).contains(QStringLiteral("videoMirrored")));
     }
 
+    void whatTookItOutIsNamed()
+    {
+        const QString out = m_cli.freshPath(QStringLiteral("software.png"));
+        const CliResult taken = take(clip(QStringLiteral("software.mp4")), out);
+        QVERIFY2(taken.exitCode == 0, taken.errors.constData());
+        QStringList named;
+        const QJsonObject software = taken.json()[QStringLiteral("software")].toObject();
+        for (const char* name : {"Semblance", "libavformat", "libavcodec", "libswscale"})
+            named << QLatin1String(name) + QLatin1Char(' ') +
+                         software[QLatin1String(name)].toString();
+        for (const QString& one : named)
+            QVERIFY2(one.back().isDigit(), qPrintable(one));
+        QString written;
+        for (const QJsonValue& entry : metadataOf(out)[QStringLiteral("entries")].toArray()) {
+            if (entry[QStringLiteral("key")].toString() == QLatin1String("iTXt.Semblance:Software"))
+                written = entry[QStringLiteral("value")].toString();
+        }
+        QCOMPARE(written, named.join(QStringLiteral(", ")));
+    }
+
     void aFileSaysWhichFrameItShows()
     {
         const QString out = m_cli.freshPath(QStringLiteral("kitchen.png"));

@@ -229,6 +229,10 @@ QString missingFrame(const Error& error)
     const auto last = figure(error, "lastSeconds");
     if (!frames || *frames <= 0 || !last)
         return {};
+    if (*frames == 1)
+        //: %2: seconds
+        return Text::tr("“%1” has no frame there: it has one frame, index 0, at %2 s.")
+            .arg(subjectOf(error), decimalText(*last, 3));
     //: %2: how many frames; %3 and %4: numbers that count from 0; %4: seconds
     return Text::tr(
                "“%1” has no frame there: it has %2 frames, index 0 to %3, the last one at %4 s.")

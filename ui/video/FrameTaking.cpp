@@ -4,7 +4,10 @@
 #include "casework/intake/TakeFrame.h"
 #include "casework/lab/FrameProvenance.h"
 #include "imagery/video/FramePng.h"
+#include "imagery/video/FrameSoftware.h"
 #include "matching/tracking/VideoFrames.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <functional>
@@ -28,8 +31,10 @@ Result<casework::TakenIn> takeOne(const FrameTaking& taking, const imagery::Vide
                                   const Sha256& hash)
 {
     const imagery::FrameOrigin origin = taking.video->originOf(frame, hash);
-    const auto png =
-        imagery::writeFramePng(frame.image, imagery::pictureFactsOf(origin, taking.video->facts()));
+    auto facts = imagery::pictureFactsOf(origin, taking.video->facts());
+    const QString program = QStringLiteral("Semblance ") + QCoreApplication::applicationVersion();
+    facts.push_back(imagery::softwareFact(program.toStdString()));
+    const auto png = imagery::writeFramePng(frame.image, facts);
     if (!png)
         return passOn(png);
     casework::Lab& lab = *taking.lab;

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace semblance::ui {
 
@@ -252,10 +253,36 @@ std::optional<std::size_t> Timeline::trackAt(QPointF point) const
     return std::nullopt;
 }
 
+std::optional<std::pair<std::size_t, std::size_t>> Timeline::markAt(QPointF point) const
+{
+    constexpr double kReachPx = kMarkPx + 1;
+    std::optional<std::pair<std::size_t, std::size_t>> nearest;
+    double nearestPx = kReachPx;
+    for (std::size_t track = 0; track < m_rows.size(); ++track) {
+        if (!m_rows[track] || std::abs(point.y() - barOf(track).center().y()) > kReachPx)
+            continue;
+        for (const matching::BestFrame& best : m_found->best[track]) {
+            const double awayPx = std::abs(point.x() - xOf(best.point.frame));
+            if (awayPx > nearestPx || (nearest && awayPx == nearestPx))
+                continue;
+            nearestPx = awayPx;
+            nearest = {track, best.point.frame};
+        }
+    }
+    return nearest;
+}
+
 void Timeline::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_index->isEmpty())
         return;
+    m_markX.reset();
+    if (const auto mark = markAt(event->position())) {
+        m_markX = event->position().x();
+        Q_EMIT trackWanted(mark->first);
+        Q_EMIT frameWanted(mark->second);
+        return;
+    }
     if (const auto track = trackAt(event->position()))
         Q_EMIT trackWanted(*track);
     Q_EMIT frameWanted(frameAt(event->position().x()));
@@ -263,8 +290,13 @@ void Timeline::mousePressEvent(QMouseEvent* event)
 
 void Timeline::mouseMoveEvent(QMouseEvent* event)
 {
-    if ((event->buttons() & Qt::LeftButton) != 0 && !m_index->isEmpty())
-        Q_EMIT frameWanted(frameAt(event->position().x()));
+    if ((event->buttons() & Qt::LeftButton) == 0 || m_index->isEmpty())
+        return;
+    const double x = event->position().x();
+    if (m_markX && std::abs(x - *m_markX) <= kMarkPx)
+        return;
+    m_markX.reset();
+    Q_EMIT frameWanted(frameAt(x));
 }
 
 void Timeline::paintThumbnails(QPainter& painter) const

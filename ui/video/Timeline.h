@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace semblance::ui {
@@ -63,6 +64,8 @@ private:
     int innerWidth() const;
     std::size_t frameAt(double x) const;
     std::optional<std::size_t> trackAt(QPointF point) const;
+    /// Track and frame of the best frame's mark that is nearest; empty where none is within reach.
+    std::optional<std::pair<std::size_t, std::size_t>> markAt(QPointF point) const;
     void layOutRows();
     void giveSelectedARow();
     void paintThumbnails(QPainter& painter) const;
@@ -89,6 +92,8 @@ private:
     int m_rowCount = 0;
     std::optional<std::size_t> m_selected;
     std::size_t m_frame = 0;
+    /// Where a mark was pressed: a hand that trembles does not leave it.
+    std::optional<double> m_markX;
 };
 
 } // namespace semblance::ui

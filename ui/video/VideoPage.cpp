@@ -17,11 +17,13 @@
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
 
+#include <QAbstractButton>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
@@ -48,6 +50,12 @@ QStringList filesIn(const QMimeData& content)
             files << url.toLocalFile();
     }
     return files;
+}
+
+/// Buttons are meant themselves, and fields are done with.
+bool usesEnter(const QWidget& widget)
+{
+    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget);
 }
 
 } // namespace
@@ -513,8 +521,8 @@ void VideoPage::dropEvent(QDropEvent* event)
 void VideoPage::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    // What is typed elsewhere, or meant for something that is gone, takes no frame.
-    if (isEnter && (m_canvas->hasFocus() || m_panel->hasFocusOnTaking()))
+    const QWidget* at = focusWidget();
+    if (isEnter && at && (!usesEnter(*at) || m_panel->hasFocusOnTaking()))
         takeFrameOut();
     else
         QWidget::keyPressEvent(event);

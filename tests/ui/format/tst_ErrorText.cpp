@@ -415,6 +415,13 @@ private Q_SLOTS:
                      {{"frames", "1500"}, {"lastSeconds", "59.96"}}}
             << QStringLiteral("“a.mp4” has no frame there: it has 1,500 frames, index 0 to 1,499, "
                               "the last one at 59.960 s.");
+        QTest::newRow("beyond the end of a video of one frame")
+            << Error{ErrorCode::FrameNotFound,
+                     Stage::Decoding,
+                     "a.mp4",
+                     "",
+                     {{"frames", "1"}, {"lastSeconds", "0"}}}
+            << QStringLiteral("“a.mp4” has no frame there: it has one frame, index 0, at 0.000 s.");
         QTest::newRow("a frame that cannot be decoded")
             << Error{ErrorCode::FrameNotFound,
                      Stage::Decoding,

@@ -83,21 +83,33 @@ private Q_SLOTS:
         QCOMPARE(shown.page.clip().index()->size(), std::size_t(70));
     }
 
-    void enterElsewhereTakesNothing()
+    void whereEnterTakesTheFrame_data()
     {
+        QTest::addColumn<QString>("focus");
+        QTest::addColumn<int>("frames");
+        QTest::newRow("the picture") << QStringLiteral("videoCanvas") << 1;
+        QTest::newRow("the list of faces") << QStringLiteral("trackList") << 1;
+        QTest::newRow("the button for it") << QStringLiteral("takeFrameButton") << 1;
+        QTest::newRow("another button") << QStringLiteral("openVideoButton") << 0;
+        QTest::newRow("a field") << QStringLiteral("stretchFrom") << 0;
+    }
+
+    /// Wherever J, K and B work.
+    void whereEnterTakesTheFrame()
+    {
+        QFETCH(QString, focus);
         ShownVideoPage shown;
-        QVERIFY(shown.open(shown.clip()));
+        QVERIFY(shown.openWithFaces({{20, 20, 50, 50}}));
         QVERIFY(QTest::qWaitForWindowActive(&shown.page));
         QSignalSpy taken(&shown.page, &VideoPage::frameTakenOut);
-        auto* list = shown.find<TrackList>("trackList");
-        list->setFocus();
-        QTest::keyClick(list, Qt::Key_Return);
-        auto* button = shown.find<QToolButton>("openVideoButton");
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Return);
+        auto* widget = shown.page.findChild<QWidget*>(focus);
+        QVERIFY(widget);
+        widget->setFocus();
+        QVERIFY(widget->hasFocus());
+        QTest::keyClick(widget, Qt::Key_Return);
         QTRY_VERIFY(shown.place.workplace().jobs().isIdle());
-        QCOMPARE(taken.count(), 0);
-        QVERIFY(shown.place.lab().exhibits().all()->empty());
+        QTEST(int(taken.count()), "frames");
+        QCOMPARE(shown.place.lab().exhibits().all()->size(), std::size_t(taken.count()));
     }
 
     void theChosenFaceStaysChosen()
