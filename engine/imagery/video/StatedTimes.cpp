@@ -13,7 +13,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Headers stand before the first frame; of a stream that begins between two, a little later.
-constexpr int kPacketsToCompare = 300;
+constexpr int kPacketsForARate = 300;
 
 AvCodec decoderOf(Container& container, const DecodeLimits& limits)
 {
@@ -66,7 +66,7 @@ bool statesTimes(Container& container, const DecodeLimits& limits)
     const AvPacket packet(av_packet_alloc());
     if (!decoder || !frame || !packet)
         return false;
-    for (int i = 0; i < kPacketsToCompare && !isKnown(decoder->framerate); ++i) {
+    for (int i = 0; i < kPacketsForARate && !isKnown(decoder->framerate); ++i) {
         if (container.next(*packet) < 0)
             break;
         avcodec_send_packet(decoder.get(), packet.get());
