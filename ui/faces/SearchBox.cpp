@@ -67,6 +67,7 @@ public:
     {
         if (std::exchange(m_wantedPx, heightPx) != heightPx)
             updateGeometry();
+        fitBar();
     }
 
     QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), m_wantedPx}; }
@@ -77,8 +78,23 @@ public:
                 std::min(m_wantedPx, kFewLines * fontMetrics().lineSpacing())};
     }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fitBar();
+    }
+
 private:
     int contentPx(int widthPx) const { return heightAt(*widget()->layout(), widthPx); }
+
+    /// A bar that was needed once makes the content narrower, and so higher, and would stay where
+    /// there is room for all without it.
+    void fitBar()
+    {
+        setVerticalScrollBarPolicy(contentPx(width()) <= height() ? Qt::ScrollBarAlwaysOff
+                                                                  : Qt::ScrollBarAsNeeded);
+    }
 
     int m_wantedPx = 0;
 };
