@@ -5002,6 +5002,29 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>&amp;Stop and load the engine</source>
         <translation>An&amp;halten und Engine laden</translation>
     </message>
+    <message>
+        <source>&amp;Quit without the steps</source>
+        <translation>Ohne die Schritte &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Change the lab without the steps</source>
+        <translation>Ohne die Schritte das Labor &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Change the language without the steps</source>
+        <translation>Ohne die Schritte die Sprache &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Load the engine without the steps</source>
+        <translation>Ohne die Schritte die Engine &amp;laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n exhibit(s) the steps of enhancement are saved neither as a copy nor as a file. They would be lost.</source>
+        <translation>
+            <numerusform>Zu %n Asservat sind die Schritte der Bearbeitung weder als Kopie noch als Datei gesichert. Sie gingen verloren.</numerusform>
+            <numerusform>Zu %n Asservaten sind die Schritte der Bearbeitung weder als Kopie noch als Datei gesichert. Sie gingen verloren.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MeasureTable</name>

@@ -392,6 +392,13 @@
             <numerusform>%n jobs are still running, among them: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n exhibit(s) the steps of enhancement are saved neither as a copy nor as a file. They would be lost.</source>
+        <translation>
+            <numerusform>Of %n exhibit the steps of enhancement are saved neither as a copy nor as a file. They would be lost.</numerusform>
+            <numerusform>Of %n exhibits the steps of enhancement are saved neither as a copy nor as a file. They would be lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>

@@ -244,6 +244,8 @@ void EnhancementPage::addShortcuts()
 
 void EnhancementPage::connectDraft()
 {
+    connect(&m_draft, &RecipeDraft::changed, this,
+            [this] { m_drafts.put(m_exhibit->id, m_draft.steps()); });
     QUndoStack& undo = m_draft.undoStack();
     connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
     connect(m_redo, &QToolButton::clicked, &undo, &QUndoStack::redo);
@@ -280,8 +282,6 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
 {
     if (m_exhibit && m_exhibit->id == exhibit.id && (m_pane->original() || m_isLoading))
         return;
-    if (m_exhibit)
-        m_drafts[m_exhibit->id] = m_draft.steps();
     m_exhibit = exhibit;
     m_pane->clear(tr("The image is being read."));
     m_error->clear();
@@ -291,7 +291,7 @@ void EnhancementPage::open(const casework::Exhibit& exhibit)
     m_subtitle->setText(plainText(exhibit.fileName));
     m_before->setChecked(false);
     m_whole->setChecked(false);
-    m_draft.reset(m_drafts[exhibit.id]);
+    m_draft.reset(m_drafts.of(exhibit.id));
     m_isLoading = true;
     refreshSave();
     m_workplace.jobs().startQuietly<EditedPicture>(
@@ -437,6 +437,7 @@ void EnhancementPage::takeSaved(const casework::Exhibit& source,
             showError(saved.error());
         return;
     }
+    m_drafts.keep(source.id, m_savedRecipe);
     const bool isShown = isVisible() && m_exhibit && m_exhibit->id == source.id;
     Q_EMIT copySaved(saved->taken.exhibit, isShown, pixelWarnings(*saved, m_savedRecipe));
 }
@@ -465,6 +466,7 @@ void EnhancementPage::loadRecipe()
             m_loadedName = name.toStdString();
             //: A change that can be undone; %1 is a file
             m_draft.replace(std::move(steps), tr("load %1").arg(name));
+            m_drafts.keep(m_exhibit->id, *recipe);
         });
 }
 
@@ -475,15 +477,18 @@ void EnhancementPage::saveRecipe()
         Dialogs::inUse().chooseNewFile(this, tr("Save steps"), proposed, {tr("Steps (*.json)")});
     if (!file)
         return;
-    const std::string json = imagery::recipeJson(m_draft.recipe());
+    const imagery::Recipe recipe = m_draft.recipe();
+    const std::string json = imagery::recipeJson(recipe);
     const auto* bytes = reinterpret_cast<const std::byte*>(json.data());
     m_workplace.jobs().save(
         [path = file->toStdString(), content = Bytes(bytes, bytes + json.size())] {
             return writeFileAtomically(path, content);
         },
         this,
-        [this](const Result<void>& written) {
-            if (!written)
+        [this, exhibit = m_exhibit->id, recipe](const Result<void>& written) {
+            if (written)
+                m_drafts.keep(exhibit, recipe);
+            else
                 showError(written.error());
         });
 }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "casework/enhancement/EnhancedCopy.h"
+#include "ui/enhancement/DraftBook.h"
 #include "ui/enhancement/PreviewPane.h"
 #include "ui/enhancement/RecipeDraft.h"
 #include "ui/models/Workplace.h"
 
 #include <QWidget>
 
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -40,6 +40,8 @@ public:
     void open(const casework::Exhibit& exhibit);
     const std::optional<casework::Exhibit>& exhibit() const { return m_exhibit; }
     RecipeDraft& draft() { return m_draft; }
+    /// Exhibits whose steps are neither in a saved copy nor in a file: they end with the page.
+    int unsavedDrafts() const { return m_drafts.unsaved(); }
     BeforeAfterView& view() { return m_pane->view(); }
     ImageCanvas& canvas() { return view().canvas(); }
     /// Nothing is being read or made.
@@ -84,7 +86,7 @@ private:
     Workplace& m_workplace;
     RecipeDraft m_draft;
     std::optional<casework::Exhibit> m_exhibit;
-    std::map<ExhibitId, RecipeDraft::Steps> m_drafts;
+    DraftBook m_drafts;
     bool m_isLoading = false;
     /// The error on screen is of a preview: the next one that succeeds takes it away.
     bool m_isPreviewError = false;

@@ -55,14 +55,19 @@ void RecipeDraft::select(int row)
     Q_EMIT selectedChanged();
 }
 
-imagery::Recipe RecipeDraft::recipe() const
+std::vector<imagery::RecipeStep> stepsOn(const std::vector<DraftStep>& steps)
 {
     std::vector<imagery::RecipeStep> on;
-    for (const DraftStep& each : steps()) {
+    for (const DraftStep& each : steps) {
         if (each.isOn)
             on.push_back(each.step);
     }
-    return imagery::Recipe(std::move(on), tr("The list of steps").toStdString());
+    return on;
+}
+
+imagery::Recipe RecipeDraft::recipe() const
+{
+    return imagery::Recipe(stepsOn(steps()), tr("The list of steps").toStdString());
 }
 
 std::size_t RecipeDraft::numberOf(int row) const

@@ -20,6 +20,9 @@ struct DraftStep
     friend bool operator==(const DraftStep&, const DraftStep&) = default;
 };
 
+/// Those that are on.
+std::vector<imagery::RecipeStep> stepsOn(const std::vector<DraftStep>& steps);
+
 /// The list of steps that a person edits; every change can be undone. GUI thread.
 class RecipeDraft : public QObject
 {

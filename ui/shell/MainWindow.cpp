@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/dialogs/Dialogs.h"
+#include "ui/enhancement/EnhancementPage.h"
 #include "ui/faces/ExhibitPage.h"
 #include "ui/shell/EngineState.h"
 #include "ui/shell/EngineWatch.h"
@@ -137,7 +138,7 @@ LabPages* MainWindow::pages() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayStopWork(tr("Close Semblance"), tr("Stop and &quit"))) {
+    if (!mayEndPages(tr("Close Semblance"), tr("Stop and &quit"), tr("&Quit without the steps"))) {
         event->ignore();
         return;
     }
@@ -419,7 +420,8 @@ void MainWindow::openOtherLab(const QString& folder)
 
 bool MainWindow::mayLeaveLab()
 {
-    return !m_workplace || mayStopWork(tr("Open another lab"), tr("&Stop and change the lab"));
+    return !m_workplace || mayEndPages(tr("Open another lab"), tr("&Stop and change the lab"),
+                                       tr("&Change the lab without the steps"));
 }
 
 void MainWindow::showShortcuts()
@@ -440,7 +442,8 @@ void MainWindow::changeLanguage(const QString& code)
     if (code == m_setup.language) {
         return;
     }
-    if (!mayStopWork(tr("Change the language"), tr("&Stop and change the language"))) {
+    if (!mayEndPages(tr("Change the language"), tr("&Stop and change the language"),
+                     tr("&Change the language without the steps"))) {
         m_topBar->showLanguage(m_setup.language);
         return;
     }
@@ -452,10 +455,32 @@ void MainWindow::changeLanguage(const QString& code)
 void MainWindow::changeEngine()
 {
     // Else the engine is loaded when the program starts the next time.
-    if (mayStopWork(tr("Load the other engine"), tr("&Stop and load the engine"))) {
+    if (mayEndPages(tr("Load the other engine"), tr("&Stop and load the engine"),
+                    tr("&Load the engine without the steps"))) {
         rememberLayout();
         Q_EMIT engineChosen();
     }
+}
+
+bool MainWindow::mayEndPages(const QString& title, const QString& stopVerb, const QString& dropVerb)
+{
+    return mayStopWork(title, stopVerb) && mayDropSteps(title, dropVerb);
+}
+
+bool MainWindow::mayDropSteps(const QString& title, const QString& verb)
+{
+    const int unsaved = m_pages ? m_pages->enhancement().unsavedDrafts() : 0;
+    if (unsaved == 0) {
+        return true;
+    }
+    return Dialogs::inUse().confirm(
+        this, {title,
+               tr("Of %n exhibit(s) the steps of enhancement are saved neither as a copy nor as a "
+                  "file. They would be lost.",
+                  nullptr, unsaved),
+               verb,
+               tr("&Keep working"),
+               {}});
 }
 
 bool MainWindow::mayStopWork(const QString& title, const QString& verb)
@@ -465,12 +490,12 @@ bool MainWindow::mayStopWork(const QString& title, const QString& verb)
         return true;
     }
     return Dialogs::inUse().confirm(
-        this, {title,
-               tr("%n job(s) are still running, among them: %1.", nullptr,
-                  static_cast<int>(jobs.size()))
-                       .arg(jobs.front().title) +
-                   QLatin1Char(' ') + restText(jobs),
-               verb, tr("&Keep working"), [this] { return m_jobs.jobs().empty(); }});
+        this,
+        {title,
+         tr("%n job(s) are still running, among them: %1.", nullptr, static_cast<int>(jobs.size()))
+                 .arg(jobs.front().title) +
+             QLatin1Char(' ') + restText(jobs),
+         verb, tr("&Keep working"), [this] { return m_jobs.jobs().empty(); }});
 }
 
 } // namespace semblance::ui

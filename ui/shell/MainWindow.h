@@ -125,7 +125,11 @@ private:
     void changeEngine();
     void rememberLayout();
     bool mayLeaveLab();
+    /// Asks where work still runs, and where steps of enhancement would be lost. `stopVerb` and
+    /// `dropVerb`: on the buttons that do it all the same.
+    bool mayEndPages(const QString& title, const QString& stopVerb, const QString& dropVerb);
     bool mayStopWork(const QString& title, const QString& verb);
+    bool mayDropSteps(const QString& title, const QString& verb);
 
     ShellSetup m_setup;
     JobList m_jobs;
