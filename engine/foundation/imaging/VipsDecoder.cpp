@@ -3,6 +3,7 @@
 
 #include "foundation/imaging/AlphaBlend.h"
 #include "foundation/imaging/JpegEnd.h"
+#include "foundation/imaging/PngChunks.h"
 #include "foundation/imaging/VipsColours.h"
 #include "foundation/imaging/VipsLibrary.h"
 
@@ -203,7 +204,8 @@ Result<T> withOpened(std::span<const std::byte> bytes, ImageFormat format, const
                      VipsFailOn failOn, const Work& work)
 {
     try {
-        const LentBytes lent(bytes);
+        const Bytes plain = format == ImageFormat::Png ? withoutCompressedTexts(bytes) : Bytes();
+        const LentBytes lent(plain.empty() ? bytes : plain);
         return work(opened(loaderOf(format), lent, failOn));
     } catch (const vips::VError& error) {
         const std::string message = takenMessage(error);

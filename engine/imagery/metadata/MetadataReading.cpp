@@ -12,7 +12,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Which reading of a file this is, whatever Exiv2 is: higher with every change to it.
-constexpr int kReading = 2;
+constexpr int kReading = 3;
 
 MetadataReport emptyReport(MetadataGap gap)
 {

@@ -95,6 +95,8 @@ struct MetadataLimits
     std::size_t textBytes = 8U << 20U;
     /// Of one XMP packet, and of what a compressed text becomes.
     std::size_t packetBytes = 4U << 20U;
+    /// Of what all compressed parts of a file become together; what follows stays packed.
+    std::size_t unpackedBytes = 32U << 20U;
     /// Elements in each other, and elements in all.
     std::size_t packetDepth = 100;
     std::size_t packetElements = 50'000;

@@ -34,6 +34,17 @@ public:
 
     void run()
     {
+        walk();
+        if (m_leftPacked > 0)
+            m_sink.addGap(MetadataGapKind::TooMuch, "PNG",
+                          std::to_string(m_leftPacked) + " compressed parts behind the first " +
+                              std::to_string(m_sink.limits().unpackedBytes) +
+                              " bytes of unpacked text were not unpacked");
+    }
+
+private:
+    void walk()
+    {
         constexpr std::size_t kSignature = 8;
         constexpr std::size_t kAround = 12;
         std::size_t at = kSignature;
@@ -50,8 +61,6 @@ public:
             at += kAround + length;
         }
     }
-
-private:
     void take(const std::string& name, std::span<const std::byte> content)
     {
         // Pixels, and what they need.
@@ -104,8 +113,14 @@ private:
     }
     std::vector<std::byte> inflate(std::span<const std::byte> content, const char* part)
     {
-        const std::size_t most = m_sink.limits().packetBytes;
+        const MetadataLimits& limits = m_sink.limits();
+        const std::size_t most = std::min(limits.packetBytes, limits.unpackedBytes - m_unpacked);
+        if (most == 0) {
+            ++m_leftPacked;
+            return {};
+        }
         Inflated inflated = semblance::imagery::inflate(content, most);
+        m_unpacked += inflated.bytes.size();
         if (inflated.isCut)
             m_sink.addGap(MetadataGapKind::TooMuch, part,
                           "more than " + std::to_string(most) + " bytes when unpacked");
@@ -116,6 +131,9 @@ private:
 
     std::span<const std::byte> m_file;
     BlockSink& m_sink;
+    std::size_t m_unpacked = 0;
+    /// Compressed parts for which no room was left.
+    std::size_t m_leftPacked = 0;
 };
 
 } // namespace

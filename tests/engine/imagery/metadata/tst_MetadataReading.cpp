@@ -304,6 +304,17 @@ void TestMetadataReading::bombsAreBounded_data()
         },
         tooMuch, "zTXt");
     row(
+        "compressed texts that grow together",
+        [] {
+            Bytes content = asBytes(std::string_view("Comment\0\0", 9));
+            append(content, zlibPacked(Bytes(4U << 20U, std::byte{'x'})));
+            Bytes chunks;
+            for (int i = 0; i < 40; ++i)
+                append(chunks, pngChunk("zTXt", content));
+            return pngWith(chunks);
+        },
+        tooMuch, "PNG");
+    row(
         "a hundred thousand texts",
         [] {
             Bytes chunks;
