@@ -191,6 +191,10 @@
         <source>The face is turned too far to tell what covers it.</source>
         <translation>Das Gesicht ist zu weit gedreht, um zu sagen, was es verdeckt.</translation>
     </message>
+    <message>
+        <source>The image&apos;s lower edge cuts off so much of the face that the engine&apos;s points lie elsewhere, often eyes on the forehead.</source>
+        <translation>Der untere Bildrand schneidet so viel vom Gesicht ab, dass die Punkte der Engine anderswo liegen, oft die der Augen auf der Stirn.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3672,8 +3676,8 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>%1: Eine einfarbige Fläche liegt darüber</translation>
     </message>
     <message>
-        <source>It looks painted over. It may be more than that: the points of the face crowd on what is left. The engine makes a template of the area too.</source>
-        <translation>Es sieht übermalt aus. Es kann mehr sein als das: Die Punkte des Gesichts drängen sich auf dem, was übrig ist. Die Engine bildet auch aus der Fläche ein Template.</translation>
+        <source>Painted over, or, where it is white, burnt out by light. It may be more than that: the points of the face crowd on what is left. The engine makes a template of the area too.</source>
+        <translation>Übermalt oder, wo es weiß ist, vom Licht ausgebrannt. Es kann mehr sein als das: Die Punkte des Gesichts drängen sich auf dem, was übrig ist. Die Engine bildet auch aus der Fläche ein Template.</translation>
     </message>
     <message>
         <source>Ask for the picture from before; compare what is seen, and rely on no score.</source>

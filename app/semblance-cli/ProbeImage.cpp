@@ -159,7 +159,7 @@ QString eyesText(double seenPx, const matching::QualityReport& quality)
     const auto* measured = quality.find(matching::quality::kInterEyeDistance);
     const QString frontal = measured && measured->raw ? ui::pixelText(*measured->raw) : QString();
     if (frontal.isEmpty())
-        return QStringLiteral("%1 between the eyes as seen").arg(seen);
+        return QStringLiteral("distance between the eyes not measured");
     if (frontal == seen)
         return QStringLiteral("%1 between the eyes").arg(seen);
     return QStringLiteral("%1 between the eyes as seen, %2 as if seen from the front")

@@ -117,6 +117,10 @@ constexpr std::array kAbsences = {
             QT_TRANSLATE_NOOP(
                 "AbsenceText",
                 "Points of the face lie at one place: there is no length to measure by.")},
+    Absence{"the image's edge cuts off so much that the points lie elsewhere",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "The image's lower edge cuts off so much of the face that the "
+                              "engine's points lie elsewhere, often eyes on the forehead.")},
     Absence{"an eye lies outside the image",
             QT_TRANSLATE_NOOP("AbsenceText", "An eye lies outside the image.")},
     Absence{"the mouth lies outside the image",

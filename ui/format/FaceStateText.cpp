@@ -94,12 +94,13 @@ QualityText mouthCover(const QualityMeasurement& m)
             Text::tr("Look for a frame in which the mouth is free.")};
 }
 
-/// Of a face that somebody painted over.
+/// Of a face with a large area of one colour.
 QualityText flatCover(const QualityMeasurement& m, QString measure)
 {
     return {std::move(measure), coveredText(m, Text::tr("About %1 % of the face is covered")),
-            Text::tr("It looks painted over. It may be more than that: the points of the face "
-                     "crowd on what is left. The engine makes a template of the area too."),
+            Text::tr("Painted over, or, where it is white, burnt out by light. It may be more than "
+                     "that: the points of the face crowd on what is left. The engine makes a "
+                     "template of the area too."),
             Text::tr("Ask for the picture from before; compare what is seen, and rely on no "
                      "score.")};
 }

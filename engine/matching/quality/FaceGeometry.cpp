@@ -43,6 +43,13 @@ bool isCutBy(ImageEdge edge, const Photograph& photograph, const RectPx& box)
     return false;
 }
 
+bool arePointsMoved(const Photograph& photograph, const RectPx& box)
+{
+    constexpr double kLeastHeight = 0.95;
+    const RectPx seen = photograph.map().toUpright(box);
+    return isCutBy(ImageEdge::Below, photograph, box) && seen.height < kLeastHeight * seen.width;
+}
+
 double widestGapPx(const Landmarks& landmarks, std::span<const PointPair> pairs)
 {
     double widest = 0;

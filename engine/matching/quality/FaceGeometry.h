@@ -46,6 +46,11 @@ enum class ImageEdge
 /// none comes nearer than 2 % of its box's side.
 bool isCutBy(ImageEdge edge, const Photograph& photograph, const RectPx& box);
 
+/// Whether the lower edge leaves so little of the face that its points lie elsewhere: where mouth
+/// and chin are missing they are found among eyes and forehead. By the shape of what is left of
+/// the box (RESULTS.md, "Faces that the image's edge cuts").
+bool arePointsMoved(const Photograph& photograph, const RectPx& box);
+
 /// Two points of the 68 that lie opposite each other.
 using PointPair = std::pair<std::size_t, std::size_t>;
 

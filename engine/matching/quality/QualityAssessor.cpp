@@ -135,6 +135,29 @@ void hideWhatBlurHides(QualityReport& report, const std::optional<CoveredZones>&
     }
 }
 
+/// What is measured at the points tells nothing where they lie elsewhere.
+void hideWhatIsAtPoints(QualityReport& report)
+{
+    using namespace quality;
+    constexpr std::array kAtPoints = {kInterEyeDistance,
+                                      kIlluminationUniformity,
+                                      kNaturalColour,
+                                      kYaw,
+                                      kPitch,
+                                      kRoll,
+                                      kPoseSureness,
+                                      kEyesOpen,
+                                      kEyesSeenOpen,
+                                      kEyesVisible,
+                                      kMouthClosed,
+                                      kMouthOcclusion,
+                                      kFaceOcclusion,
+                                      kNoHeadCoverings,
+                                      kExpressionNeutrality,
+                                      kHeadSize};
+    hide(report, kAtPoints, "the image's edge cuts off so much that the points lie elsewhere");
+}
+
 /// Above what is cut off, and of a negative, it is a guess.
 void hideHeadCover(QualityReport& report)
 {
@@ -212,6 +235,8 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     QualityReport report;
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));
+    if (arePointsMoved(photograph, face.box))
+        hideWhatIsAtPoints(report);
     hideWhatBlurHides(report, flat);
     hideHeadCover(report);
     sayOrTurned(report);

@@ -280,7 +280,7 @@ private Q_SLOTS:
             measurement("FaceOcclusionPrevention", 0.42, "", QualityConcern::Warning, "flatArea"));
         QCOMPARE(text.headline, QStringLiteral("About 42 % of the face is covered: a flat area of "
                                                "one colour lies over it"));
-        QVERIFY(text.meaning.startsWith(QStringLiteral("It looks painted over.")));
+        QVERIFY(text.meaning.startsWith(QStringLiteral("Painted over, or,")));
     }
 
     void noSentenceContradictsItsValue_data()

@@ -292,6 +292,34 @@ private Q_SLOTS:
         }
     }
 
+    /// Cut below the eyes, the points of mouth and chin lie among eyes and forehead, and the eyes'
+    /// with them.
+    void cutBelowTheEyesNothingIsReadAtThePoints()
+    {
+        int seen = 0;
+        for (const Portrait& portrait : m_portraits) {
+            const Landmarks& whole = portrait.face.landmarks;
+            const cv::Mat rgb = matView(portrait.photograph.stored);
+            const auto below = static_cast<int>((whole.rightEye().y + whole.leftEye().y) / 2 +
+                                                0.5 * whole.interEyeDistancePx());
+            Photograph cut = portrait.photograph;
+            cut.stored = imageFromMat(rgb.rowRange(0, std::min(below, rgb.rows)).clone());
+            const auto faces = m_pipeline->locate(cut, DetectionEffort::Portrait, {});
+            if (!faces || faces->size() != 1)
+                continue;
+            ++seen;
+            const auto report = m_pipeline->quality(cut, *faces, 0).value();
+            for (const auto id : {quality::kEyesOpen, quality::kEyesVisible,
+                                  quality::kFaceOcclusion, quality::kYaw})
+                QVERIFY(!report.find(id)->raw);
+            QCOMPARE(
+                report.find(quality::kInterEyeDistance)->absentReason,
+                std::string("the image's edge cuts off so much that the points lie elsewhere"));
+            QVERIFY(report.find(quality::kMarginBelow)->concern == QualityConcern::Warning);
+        }
+        QVERIFY2(seen >= 5, qPrintable(QString::number(seen)));
+    }
+
     /// Whichever eye is which: its points differ a little, and what they come to.
     void eyesOfAMirrorImageAreAsOpen()
     {
