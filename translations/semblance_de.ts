@@ -1054,6 +1054,25 @@
         <source>Mirrored copy</source>
         <translation>Gespiegelte Kopie</translation>
     </message>
+    <message>
+        <source>The EXIF orientation (%1) of its original mirrors the picture, and the steps mirrored it again: this copy is no mirror image of its original&apos;s stored pixels. Which of the two shows the face as it was, the files cannot tell: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung (%1) des Originals spiegelt das Bild, und die Schritte haben es wieder gespiegelt: Diese Kopie ist kein Spiegelbild der gespeicherten Pixel des Originals. Welches von beiden das Gesicht zeigt, wie es war, sagen die Dateien nicht: nach Schrift im Bild suchen.</translation>
+    </message>
+    <message>
+        <source>The EXIF orientation (%1) of its original mirrors the picture, and this copy was made from that view: it is a mirror image of its original&apos;s stored pixels. Where the orientation is wrong, a mole on the left cheek is on the right: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung (%1) des Originals spiegelt das Bild, und diese Kopie entstand aus dieser Ansicht: Sie ist ein Spiegelbild der gespeicherten Pixel des Originals. Ist die Ausrichtung falsch, so liegt ein Leberfleck der linken Wange auf der rechten: nach Schrift im Bild suchen.</translation>
+    </message>
+    <message>
+        <source>Copy mirrored against its original’s EXIF</source>
+        <extracomment>On a candidate&apos;s card, short: EXIF mirrors its original, and steps did so again</extracomment>
+        <translation>Kopie, gegen die EXIF-Angabe gespiegelt</translation>
+    </message>
+    <message>
+        <source>Copy of a view that EXIF mirrors</source>
+        <translation>Kopie einer Ansicht, die EXIF spiegelt</translation>
+    </message>
 </context>
 <context>
     <name>EnhancementPage</name>
@@ -1773,19 +1792,19 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <translation>Oben und unten sind vertauscht: Das Bild ist jetzt gespiegelt. Aufrecht gedreht sitzt ein Muttermal der linken Wange rechts. Verwenden Sie es nur, wenn das Original so gespiegelt war.</translation>
     </message>
     <message>
-        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and this step mirrors it again: it is no mirror image of the stored pixels any more. Which of the two shows the face as it was, the file cannot tell: look for writing.</source>
-        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
-        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und dieser Schritt spiegelt es erneut: Es ist nun kein Spiegelbild der gespeicherten Pixel mehr. Welche der beiden Ansichten das Gesicht zeigt, wie es war, geht aus der Datei nicht hervor: Achten Sie auf Schrift.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>
-        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
-        <translation>Die EXIF-Ausrichtung der Datei (%1) spiegelt das Bild, und die Schritte beginnen mit diesem Spiegelbild der gespeicherten Pixel. Ist sie falsch, liegt ein Muttermal der linken Wange rechts: Achten Sie auf Schrift.</translation>
-    </message>
-    <message>
         <source>The frame %1 was mirrored before, as its file says. That mirrors the frame, not the picture that it is laid over.</source>
         <extracomment>%1: the beginning of a SHA-256</extracomment>
         <translation>Das Einzelbild %1 wurde zuvor gespiegelt, wie seine Datei angibt. Das spiegelt das Einzelbild, nicht das Bild, über das es gelegt wird.</translation>
+    </message>
+    <message>
+        <source>The original&apos;s EXIF orientation (%1) mirrors the picture, and this step mirrors it again: it is no mirror image of the stored pixels any more. Which of the two shows the face as it was, the file cannot tell: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung (%1) des Originals spiegelt das Bild, und dieser Schritt spiegelt es wieder: Es ist kein Spiegelbild der gespeicherten Pixel mehr. Welches von beiden das Gesicht zeigt, wie es war, sagt die Datei nicht: nach Schrift im Bild suchen.</translation>
+    </message>
+    <message>
+        <source>The original&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>
+        <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
+        <translation>Die EXIF-Ausrichtung (%1) des Originals spiegelt das Bild, und die Schritte beginnen mit diesem Spiegelbild der gespeicherten Pixel. Ist sie falsch, so liegt ein Leberfleck der linken Wange auf der rechten: nach Schrift im Bild suchen.</translation>
     </message>
 </context>
 <context>
@@ -4457,17 +4476,9 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Anhaltspunkt: %1</translation>
     </message>
     <message>
-        <source>Exhibit %1</source>
-        <translation>Asservat %1</translation>
-    </message>
-    <message>
-        <source>Hint of %1, from which this one was made: %2</source>
-        <extracomment>%1: Exhibit 3, %2: what its file hints at</extracomment>
-        <translation>Anhaltspunkt aus %1, woraus dieses hergestellt wurde: %2</translation>
-    </message>
-    <message>
-        <source>Exhibit %1 (as only this file says)</source>
-        <translation>Asservat %1 (wie nur diese Datei sagt)</translation>
+        <source>Hint of %1: %2</source>
+        <extracomment>%1: &quot;Exhibit 3, from which it was made&quot;; %2: what its file hints at</extracomment>
+        <translation>Hinweis aus %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5669,15 +5680,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Anhaltspunkte, keine Urteile: %1</translation>
     </message>
     <message>
-        <source>Exhibit %1, from which it was made: %2</source>
-        <extracomment>%1: an exhibit&apos;s number; %2: what its file hints at</extracomment>
-        <translation>Asservat %1, woraus es hergestellt wurde: %2</translation>
-    </message>
-    <message>
-        <source>Exhibit %1, from which the file says that it was made: %2</source>
-        <translation>Asservat %1, aus dem das Bild laut seiner Datei gemacht wurde: %2</translation>
-    </message>
-    <message>
         <source>Stated about exhibit %1: this file holds the same picture, pixel by pixel, perhaps turned or mirrored.</source>
         <extracomment>%1: an exhibit&apos;s number</extracomment>
         <translation>Angegeben zu Asservat %1: Diese Datei enthält dasselbe Bild, Pixel für Pixel, vielleicht gedreht oder gespiegelt.</translation>
@@ -5736,6 +5738,26 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>%1 That it is what this image was made from only the file says.</source>
         <extracomment>%1: a sentence about a statement</extracomment>
         <translation>%1 Dass dieses Bild daraus gemacht wurde, besagt nur die Datei.</translation>
+    </message>
+    <message>
+        <source>Nobody states that a camera took it, and: %1. What is generated, composed or altered is never searched with (rule P10): find out how it came about first.</source>
+        <extracomment>%1: what its file hints at</extracomment>
+        <translation>Niemand gibt an, dass eine Kamera es aufgenommen hat, und: %1. Mit Erzeugtem, Zusammengesetztem oder Verändertem wird nie gesucht (Regel P10): zuerst klären, wie das Bild entstand.</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, the same picture in another file</source>
+        <extracomment>%1: an exhibit&apos;s number</extracomment>
+        <translation>Asservat %1, dasselbe Bild in einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, from which it was made</source>
+        <extracomment>%1: an exhibit&apos;s number</extracomment>
+        <translation>Asservat %1, woraus es entstand</translation>
+    </message>
+    <message>
+        <source>Exhibit %1, from which only its file says that it was made</source>
+        <extracomment>%1: an exhibit&apos;s number</extracomment>
+        <translation>Asservat %1, woraus es nach den Worten seiner Datei allein entstand</translation>
     </message>
 </context>
 <context>
@@ -7640,6 +7662,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <extracomment>%1: how far apart in time; %2: photographs, such as Exhibit 4 ▸ Q-1</extracomment>
         <translation>Einzelbilder derselben Aufnahme, %1: %2. Kamera, Licht und meist auch die Haltung sind gleich: Sie sind kaum voneinander unabhängig und sagen zusammen wenig mehr als das beste von ihnen.</translation>
     </message>
+    <message>
+        <source>%1 by times that are assumed</source>
+        <extracomment>Of stills of one recording; %1: &quot;1.20 s apart&quot;</extracomment>
+        <translation>%1 nach angenommenen Zeiten</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceCard</name>
@@ -9300,6 +9327,79 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>Cameras and telephones put a second picture, a preview or a short video there, and a video can be a row of JPEG pictures: “Open a video …” shows all of such a row. Here only the first picture is shown.</source>
         <translation>Kameras und Telefone legen dort ein zweites Bild, eine Vorschau oder ein kurzes Video ab, und ein Video kann eine Reihe von JPEG-Bildern sein: „Video öffnen …“ zeigt eine solche Reihe ganz. Hier wird nur das erste Bild gezeigt.</translation>
     </message>
+    <message>
+        <source>made by a trained model (generative AI)</source>
+        <translation>von einem trainierten Modell erzeugt (generative KI)</translation>
+    </message>
+    <message>
+        <source>a picture into which a trained model (generative AI) drew parts</source>
+        <translation>ein Bild, in das ein trainiertes Modell (generative KI) Teile gezeichnet hat</translation>
+    </message>
+    <message>
+        <source>put together, with parts that were made by a program</source>
+        <translation>zusammengesetzt, mit Teilen, die ein Programm erzeugt hat</translation>
+    </message>
+    <message>
+        <source>made by a program</source>
+        <translation>von einem Programm erzeugt</translation>
+    </message>
+    <message>
+        <source>drawn by a person with a program</source>
+        <translation>von einem Menschen mit einem Programm gezeichnet</translation>
+    </message>
+    <message>
+        <source>taken of a scene that was made by a program</source>
+        <translation>Aufnahme einer Szene, die ein Programm erzeugt hat</translation>
+    </message>
+    <message>
+        <source>a capture of a screen</source>
+        <translation>eine Bildschirmaufnahme</translation>
+    </message>
+    <message>
+        <source>enhanced by a program</source>
+        <translation>von einem Programm aufbereitet</translation>
+    </message>
+    <message>
+        <source>edited by a person</source>
+        <translation>von einem Menschen bearbeitet</translation>
+    </message>
+    <message>
+        <source>put together of several pictures</source>
+        <translation>aus mehreren Bildern zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>scanned from a print</source>
+        <translation>von einem Abzug gescannt</translation>
+    </message>
+    <message>
+        <source>scanned from film</source>
+        <translation>von Film gescannt</translation>
+    </message>
+    <message>
+        <source>The file says of its source (IPTC): %1</source>
+        <extracomment>%1: &quot;a capture of a screen&quot;</extracomment>
+        <translation>Die Datei sagt über ihre Herkunft (IPTC): %1</translation>
+    </message>
+    <message>
+        <source>Cameras, agencies and programs write it, and it can be written into any file, and taken out of it: ask where the picture comes from. What is generated, composed or altered is never searched (rule P10).</source>
+        <translation>Kameras, Agenturen und Programme schreiben es, und es lässt sich in jede Datei schreiben und aus ihr entfernen: fragen, woher das Bild kommt. Mit Erzeugtem, Zusammengesetztem oder Verändertem wird nie gesucht (Regel P10).</translation>
+    </message>
+    <message>
+        <source>The file names a program that puts faces together: %1</source>
+        <translation>Die Datei nennt ein Programm, das Gesichter zusammensetzt: %1</translation>
+    </message>
+    <message>
+        <source>Such programs make composite pictures after what witnesses say: nobody looks exactly so. A composite is never searched (rule P10): ask where it comes from.</source>
+        <translation>Solche Programme machen Phantombilder nach Angaben von Zeugen: Niemand sieht genau so aus. Mit einem Phantombild wird nie gesucht (Regel P10): fragen, woher es kommt.</translation>
+    </message>
+    <message>
+        <source>The file names a program that draws faces or fine detail anew: %1</source>
+        <translation>Die Datei nennt ein Programm, das Gesichter oder feine Einzelheiten neu zeichnet: %1</translation>
+    </message>
+    <message>
+        <source>What it draws is likely, and no camera saw it: it can be another person&apos;s. What is altered so is never searched (rule P10): ask for the picture before that.</source>
+        <translation>Was es zeichnet, ist wahrscheinlich, und keine Kamera hat es gesehen: Es kann das eines anderen Menschen sein. Mit so Verändertem wird nie gesucht (Regel P10): das Bild davor verlangen.</translation>
+    </message>
 </context>
 <context>
     <name>TrackList</name>
@@ -10017,6 +10117,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>The edit list of the file shows none or hardly any of its frames; they are read without it.</source>
         <translation>Die Schnittliste der Datei zeigt keines oder fast keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 (the file states no times: reckoned at an assumed %2 frames per second)</source>
+        <extracomment>%1: which frame of which file at which time; %2: a number</extracomment>
+        <translation>%1 (die Datei nennt keine Zeiten: gerechnet mit angenommenen %2 Bildern pro Sekunde)</translation>
     </message>
 </context>
 <context>

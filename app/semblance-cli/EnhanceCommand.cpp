@@ -169,8 +169,8 @@ struct Making
         std::vector<imagery::FrameFile> of;
         for (std::size_t i = 0; i < frames.bytes.size(); ++i)
             of.push_back({frames.files[i].sha256, imagery::allCopyNotes(frames.bytes[i])});
-        return imagery::withEarlierNotes(imagery::copyNoteOf(image.file.sha256,
-                                                             enhanced.sizes.front(), recipe.recipe,
+        return imagery::withEarlierNotes(imagery::copyNoteOf(image.file.sha256, enhanced,
+                                                             recipe.recipe,
                                                              software().toStdString()),
                                          imagery::allCopyNotes(image.bytes), of);
     }
@@ -302,14 +302,14 @@ Result<void> finishCopy(Session& session, const EnhanceCommandOptions& options, 
 /// that came in says of itself; without a laboratory as its own file says.
 Result<EarlierCopies> earlierCopies(casework::Lab* lab, const ReadImage& image)
 {
-    casework::CopyChain chain{{}, casework::statedRecipes(image.bytes)};
+    casework::CopyChain chain = casework::statedChain(image.bytes);
     if (lab) {
         auto history = casework::copyHistoryOf(*lab, image.file.sha256, image.bytes);
         if (!history)
             return passOn(history);
         chain = std::move(history->chain);
     }
-    return EarlierCopies{chain.recipes(), chain.stated.size() + chain.links.size()};
+    return EarlierCopies{chain.earlier(), chain.stated.size() + chain.links.size()};
 }
 
 /// With what is to be said of earlier steps, of the picture and of frames.
@@ -318,7 +318,7 @@ std::vector<imagery::StepNote> withWhatWasBefore(const Making& making,
 {
     std::vector<imagery::StepNote> notes = imagery::mirroredFrameNotes(making.notes().frames);
     std::ranges::move(
-        imagery::withEarlierSteps(report.enhanced.notes, report.recipe, report.earlier.recipes),
+        imagery::withEarlierSteps(report.enhanced.notes, report.recipe, report.earlier.steps),
         std::back_inserter(notes));
     return notes;
 }

@@ -170,7 +170,7 @@ QString sourceText(const EnhancementReport& report)
 Json earlierJson(const EarlierCopies& earlier)
 {
     Json copies = Json::array();
-    for (const imagery::Recipe& recipe : earlier.recipes) {
+    for (const imagery::Recipe& recipe : earlier.steps.recipes) {
         Json steps = Json::array();
         for (const imagery::RecipeStep& step : recipe.steps())
             steps.push_back(step.spec().id);
@@ -181,10 +181,10 @@ Json earlierJson(const EarlierCopies& earlier)
 
 void printEarlier(const Console& console, const EarlierCopies& earlier)
 {
-    for (const imagery::Recipe& recipe : earlier.recipes)
+    for (const imagery::Recipe& recipe : earlier.steps.recipes)
         console.print(QStringLiteral("Done to it before: %1\n  Content %2")
                           .arg(ui::recipeLine(recipe), hashText(recipe.sha256())));
-    if (earlier.recipes.size() < earlier.count)
+    if (earlier.steps.recipes.size() < earlier.count)
         console.print(QStringLiteral("Warning: This image is a copy, and what was done to it "
                                      "before cannot be read in full: it may be mirrored."));
 }

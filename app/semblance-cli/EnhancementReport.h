@@ -4,6 +4,7 @@
 #include "app/semblance-cli/Console.h"
 #include "foundation/Id.h"
 #include "foundation/crypto/Sha256.h"
+#include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/Enhance.h"
 
 #include <optional>
@@ -29,10 +30,10 @@ struct RecordedCopy
     Sha256 original;
 };
 
-/// The recipes that an image went through before, the first first.
+/// What an image went through before.
 struct EarlierCopies
 {
-    std::vector<imagery::Recipe> recipes;
+    imagery::EarlierSteps steps = {};
     /// With those that cannot be read.
     std::size_t count = 0;
 };

@@ -6,6 +6,7 @@
 #include "casework/enhancement/CopyChain.h"
 #include "casework/intake/RecordTime.h"
 #include "casework/lab/CopyHistory.h"
+#include "casework/lab/HintsOfSources.h"
 #include "casework/lab/KeptReading.h"
 #include "ui/format/EnhancedCopyText.h"
 #include "ui/format/EnhancementText.h"
@@ -53,8 +54,8 @@ Result<void> lookUp(Session& session, casework::Lab& lab, const ProbeImage& prob
                     ProbeProvenance& provenance)
 {
     PhotographOrigin& origin = provenance.origin;
-    auto recorded = lab.provenances().inForceOf(probe.sha256, casework::identityOf(*probe.file),
-                                                session.stop());
+    const PictureIdentity picture = casework::identityOf(*probe.file);
+    auto recorded = lab.provenances().inForceOf(probe.sha256, picture, session.stop());
     if (!recorded)
         return passOn(recorded);
     origin.stated = std::move(*recorded);
@@ -67,7 +68,7 @@ Result<void> lookUp(Session& session, casework::Lab& lab, const ProbeImage& prob
             return passOn(frame);
         provenance.videoFrame = std::move(*frame);
     }
-    auto sources = casework::sourceHints(lab, *exhibit, *probe.file,
+    auto sources = casework::sourceHints(lab, *exhibit, picture,
                                          casework::recordTime(session.clock()), session.stop());
     if (!sources)
         return passOn(sources);
@@ -227,7 +228,7 @@ Json toJson(const ProbeProvenance& provenance)
     Json sources = Json::array();
     for (const casework::SourceHints& one : provenance.origin.sources)
         sources.push_back({{"exhibit", one.source.value},
-                           {"is_claimed", one.isClaimed},
+                           {"relation", std::string(casework::name(one.relation))},
                            {"hints", hintsJson(one.hints)}});
     Json json = {{"type", nameOf(provenance.origin.type)},
                  {"said_by", nullptr},
@@ -274,6 +275,8 @@ Json copyJson(const casework::CopyChain& chain)
     return {{"stated_before", std::move(stated)},
             {"chain", std::move(links)},
             {"original", chain.links.empty() ? Json(nullptr) : Json(chain.origin().value)},
+            {"original_orientation",
+             chain.shownMirrored ? Json(int(*chain.shownMirrored)) : Json(nullptr)},
             {"mirrored", chain.isReadable() ? Json(chain.isMirrored()) : Json(nullptr)},
             {"notes", textsJson(ui::anyCopyLines(chain))}};
 }

@@ -58,7 +58,8 @@ void explainStop(Console& console, const std::vector<casework::GateResult>& stop
 /// "source" is "commandLine", "lab" or "nobody"; "exhibit" is the one that the statement is about,
 /// and "relation" ("own", "samePicture", "copy", "claimed") why it holds for this image. "claimed":
 /// the type of what only the file says that it was made from. "contrary": contraryJson.
-/// "contradiction": that the file stands against what is stated.
+/// "source_hints": [{"exhibit","relation","hints"}] of exhibits with the same picture and of what
+/// it was made from. "contradiction": that the file stands against what is stated.
 /// "enhanced_copy": {"chain":[{"exhibit","source","recipe_sha256","steps"}],"original","mirrored",
 /// "enlarged","notes"}, the first made first.
 Json toJson(const ProbeProvenance& provenance);

@@ -3,6 +3,7 @@
 
 #include "casework/lab/CandidateImages.h"
 #include "casework/lab/CopyHistory.h"
+#include "casework/lab/HintsOfSources.h"
 #include "casework/lab/KeptReading.h"
 
 namespace semblance::ui {
@@ -22,7 +23,10 @@ Result<void> readHints(casework::Lab& lab, const casework::Exhibit& exhibit,
     const auto file = lab.originals().read(exhibit.original);
     if (!file)
         return passOn(file);
-    auto sources = casework::sourceHints(lab, exhibit.id, *file, nowUtc, stop);
+    const auto picture = casework::identityIn(lab, exhibit.id, *file, stop);
+    if (!picture)
+        return passOn(picture);
+    auto sources = casework::sourceHints(lab, exhibit.id, *picture, nowUtc, stop);
     if (!sources)
         return passOn(sources);
     origin.sources = std::move(*sources);

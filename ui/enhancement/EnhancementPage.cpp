@@ -71,7 +71,7 @@ Error withoutLongLists(Error error)
 /// Of the exact run: those that nobody can tell from the steps and their parameters.
 QStringList pixelWarnings(const casework::SavedCopy& saved, const imagery::Recipe& recipe)
 {
-    const std::vector<imagery::StepNote> told = imagery::earlierNotes(std::span(&recipe, 1));
+    const std::vector<imagery::StepNote> told = imagery::earlierNotes({{recipe}});
     std::vector<imagery::StepNote> notes = saved.notes;
     std::erase_if(notes, [&told](const imagery::StepNote& note) {
         const bool isTold =

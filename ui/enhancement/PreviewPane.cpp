@@ -256,7 +256,7 @@ void PreviewPane::showWarnings()
     if (m_preview)
         notes =
             imagery::withEarlierSteps(standingNotes(m_preview->notes, m_preview->recipe, recipe),
-                                      recipe, m_picture.chain.recipes());
+                                      recipe, m_picture.chain.earlier());
     std::erase_if(notes, [](const auto& note) { return !isWarning(note.warning); });
     std::ranges::stable_sort(notes, {}, [](const auto& note) { return rankOf(note); });
     QStringList all;

@@ -21,10 +21,18 @@ struct Text
 /// Behind what makes a face another, before what makes it less clear.
 constexpr int kChainRank = 2;
 
-CopyLine mirrorLine()
+/// How it lies, where that is not as its original does, or as that need not; empty otherwise, and
+/// where nobody can tell.
+QString lyingText(const casework::CopyChain& chain)
 {
-    return {rankOf({0, imagery::StepWarning::Mirrored, {}}),
-            Text::tr("This copy is mirrored: left and right, or top and bottom, are exchanged.")};
+    if (!chain.isReadable())
+        return {};
+    if (chain.shownMirrored)
+        return mirroredViewText(chain);
+    return chain.isMirrored()
+               ? Text::tr(
+                     "This copy is mirrored: left and right, or top and bottom, are exchanged.")
+               : QString();
 }
 
 CopyLine chainSentence(const casework::CopyChain& chain)
@@ -107,7 +115,9 @@ QStringList statedCopyLines(const casework::CopyChain& chain)
 {
     const QString separator = QStringLiteral(", ");
     QStringList lines;
-    if (chain.isReadable() && chain.isMirrored())
+    if (chain.shownMirrored && chain.isReadable())
+        lines << mirroredViewText(chain);
+    else if (chain.isReadable() && chain.isMirrored())
         lines << Text::tr("By its file’s own steps it is mirrored: left and right, or top and "
                           "bottom, are exchanged.");
     //: %1: "Resize, Local contrast (CLAHE)"
@@ -117,6 +127,24 @@ QStringList statedCopyLines(const casework::CopyChain& chain)
 }
 
 } // namespace
+
+QString mirroredViewText(const casework::CopyChain& chain)
+{
+    const QString orientation = QString::number(static_cast<int>(*chain.shownMirrored));
+    if (chain.isMirrored())
+        //: %1: the EXIF value, 2, 4, 5 or 7
+        return Text::tr("The EXIF orientation (%1) of its original mirrors the picture, and the "
+                        "steps mirrored it again: this copy is no mirror image of its original's "
+                        "stored pixels. Which of the two shows the face as it was, the files "
+                        "cannot tell: look for writing.")
+            .arg(orientation);
+    //: %1: the EXIF value, 2, 4, 5 or 7
+    return Text::tr("The EXIF orientation (%1) of its original mirrors the picture, and this copy "
+                    "was made from that view: it is a mirror image of its original's stored "
+                    "pixels. Where the orientation is wrong, a mole on the left cheek is on the "
+                    "right: look for writing.")
+        .arg(orientation);
+}
 
 QString copyHeadline(const casework::CopyChain& chain)
 {
@@ -132,7 +160,16 @@ QString copyHeadline(const casework::CopyChain& chain)
 
 QString mirroredHeadline(const casework::CopyChain& chain)
 {
-    if (chain.isEmpty() || !chain.isReadable() || !chain.isMirrored())
+    if (chain.isEmpty() || !chain.isReadable())
+        return {};
+    if (chain.shownMirrored)
+        return chain.isMirrored()
+                   //: On a candidate's card, short: EXIF mirrors its original, and steps did so
+                   //: again
+                   ? Text::tr("Copy mirrored against its original’s EXIF")
+                   //: On a candidate's card, short: it was made from what EXIF mirrors
+                   : Text::tr("Copy of a view that EXIF mirrors");
+    if (!chain.isMirrored())
         return {};
     //: On a candidate's card, short
     return chain.links.empty() ? Text::tr("Mirrored copy, by its file")
@@ -174,10 +211,10 @@ std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain)
         return {};
     std::vector<CopyLine> lines;
     // Of what cannot be read in full the sentence below says that it may be.
-    if (chain.isReadable() && chain.isMirrored())
-        lines.push_back(mirrorLine());
+    if (const QString lying = lyingText(chain); !lying.isEmpty())
+        lines.push_back({rankOf({0, imagery::StepWarning::Mirrored, {}}), lying});
     lines.push_back(chainSentence(chain));
-    for (const imagery::StepNote& note : imagery::earlierNotes(chain.recipes())) {
+    for (const imagery::StepNote& note : imagery::earlierNotes({chain.recipes()})) {
         if (note.warning == imagery::StepWarning::Mirrored)
             continue;
         //: %1: "Deblur: Wiener"; %2: a sentence

@@ -17,9 +17,9 @@ struct CopyLine
 };
 
 /// What must be said wherever an enhanced copy is shown, over all copies that it was made through,
-/// the gravest first: that it is mirrored, where it is; "Enhanced copy: original (exhibit 1) ▸ Flip
-/// ▸ [copy, exhibit 4] ▸ Gamma. …"; what its steps are warned of. Empty for an exhibit that came
-/// in.
+/// the gravest first: that it is mirrored, or lies otherwise than its original's pixels, where so;
+/// "Enhanced copy: original (exhibit 1) ▸ Flip ▸ [copy, exhibit 4] ▸ Gamma. …"; what its steps are
+/// warned of. Empty for an exhibit that came in.
 std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain);
 /// The same without the ranks.
 QStringList copyLines(const casework::CopyChain& chain);
@@ -27,8 +27,11 @@ QStringList copyLines(const casework::CopyChain& chain);
 /// as only its file says, for a card or the cell of a table: each step once, at most three. Empty
 /// where nobody says so, and where it was mirrored and nothing else.
 QString copyHeadline(const casework::CopyChain& chain);
-/// "Mirrored copy", likewise; empty where it is not, or nobody can tell.
+/// "Mirrored copy", likewise, or how it lies where its original's EXIF orientation mirrors; empty
+/// where it is not mirrored, or nobody can tell.
 QString mirroredHeadline(const casework::CopyChain& chain);
+/// How a copy lies whose original's EXIF orientation mirrors (`shownMirrored` is there): sentences.
+QString mirroredViewText(const casework::CopyChain& chain);
 /// As copyLines; of what only its file says that it is a copy, what that says: sentences.
 QStringList anyCopyLines(const casework::CopyChain& chain);
 /// "original (exhibit 1) ▸ Flip ▸ [copy, exhibit 4] ▸ Gamma"; where the file that came in states

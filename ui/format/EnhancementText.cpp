@@ -358,7 +358,7 @@ QString mirroredText(const StepNote& note)
     const QString orientation = factOf(note, "orientation");
     if (!orientation.isEmpty())
         //: %1: the EXIF value, 2, 4, 5 or 7
-        return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and this step "
+        return Text::tr("The original's EXIF orientation (%1) mirrors the picture, and this step "
                         "mirrors it again: it is no mirror image of the stored pixels any more. "
                         "Which of the two shows the face as it was, the file cannot tell: look for "
                         "writing.")
@@ -471,9 +471,10 @@ QString noteSentence(const StepNote& note)
                         "grey is no part of the file.");
     case StepWarning::ViewMirrored:
         //: %1: the EXIF value, 2, 4, 5 or 7
-        return Text::tr("The file's EXIF orientation (%1) mirrors the picture, and the steps begin "
-                        "with that mirror image of its stored pixels. Where it is wrong, a mole on "
-                        "the left cheek is on the right: look for writing.")
+        return Text::tr(
+                   "The original's EXIF orientation (%1) mirrors the picture, and the steps begin "
+                   "with that mirror image of its stored pixels. Where it is wrong, a mole on "
+                   "the left cheek is on the right: look for writing.")
             .arg(factOf(note, "orientation"));
     case StepWarning::FrameMirrored:
         //: %1: the beginning of a SHA-256

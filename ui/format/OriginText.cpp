@@ -60,13 +60,26 @@ QStringList hintLines(const std::vector<imagery::Trace>& hints)
 
 QString ofSource(const casework::SourceHints& source, const QString& hints)
 {
-    const QString exhibit = QString::number(source.source.value);
-    return source.isClaimed
-               //: %1: an exhibit's number; %2: what its file hints at
-               ? Text::tr("Exhibit %1, from which the file says that it was made: %2")
-                     .arg(exhibit, hints)
-               //: %1: an exhibit's number; %2: what its file hints at
-               : Text::tr("Exhibit %1, from which it was made: %2").arg(exhibit, hints);
+    return QStringLiteral("%1: %2").arg(sourceText(source), hints);
+}
+
+/// What the hint says, and of which exhibit where it is not the photograph's own file that does.
+QString contraryHeadline(const casework::ContraryHint& contrary)
+{
+    const QString headline = traceText(contrary.hint).headline;
+    return contrary.of ? ofSource(*contrary.of, headline) : headline;
+}
+
+/// Where nobody says whether a camera took it.
+QString unsaidText(const PhotographOrigin& origin)
+{
+    const auto warning = origin.warning();
+    if (!warning)
+        return {};
+    //: %1: what its file hints at
+    return Text::tr("Nobody states that a camera took it, and: %1. What is generated, composed or "
+                    "altered is never searched with (rule P10): find out how it came about first.")
+        .arg(contraryHeadline(*warning));
 }
 
 bool isMirroring(const imagery::Trace& hint)
@@ -114,6 +127,9 @@ std::vector<imagery::Trace> untold(const casework::SourceHints& source,
 /// Where a laboratory records the same steps its own lines say it.
 QString mirroredText(const PhotographOrigin& origin)
 {
+    const casework::CopyChain& copies = origin.copies;
+    if (copies.links.empty() && copies.shownMirrored && copies.isReadable())
+        return mirroredViewText(copies);
     if (std::ranges::none_of(untold(origin.hints, origin), &isMirroring))
         return {};
     return Text::tr("By the steps that its file states of itself, the picture is mirrored: left "
@@ -141,6 +157,25 @@ QString statementText(const casework::ProvenanceStatement& statement)
             .arg(provenanceText(statement.type), plainText(statement.saidBy),
                  localTimeText(statement.statedUtc));
     return statement.note.isEmpty() ? text : text + QStringLiteral(": ") + noteText(statement);
+}
+
+QString sourceText(const casework::SourceHints& source)
+{
+    switch (source.relation) {
+    case ProvenanceRelation::Own:
+        break;
+    case ProvenanceRelation::SamePicture:
+        //: %1: an exhibit's number
+        return Text::tr("Exhibit %1, the same picture in another file").arg(source.source.value);
+    case ProvenanceRelation::Copy:
+        //: %1: an exhibit's number
+        return Text::tr("Exhibit %1, from which it was made").arg(source.source.value);
+    case ProvenanceRelation::Claimed:
+        //: %1: an exhibit's number
+        return Text::tr("Exhibit %1, from which only its file says that it was made")
+            .arg(source.source.value);
+    }
+    return {};
 }
 
 QString relationText(const casework::ProvenanceInForce& inForce)
@@ -239,25 +274,25 @@ PhotographOrigin withUntoldHints(PhotographOrigin origin)
 
 QString statementDoubt(const PhotographOrigin& origin)
 {
-    const imagery::Trace* trace = origin.contradiction();
-    if (!trace)
+    const auto contrary = origin.contradiction();
+    if (!contrary)
         return {};
-    if (trace->id == imagery::trace::kEditingSoftware)
+    if (contrary->hint.id == imagery::trace::kEditingSoftware)
         //: %1: how an image came about, as people say; %2: what its file hints at
         return Text::tr("It is stated to be “%1”, and: %2. What that program saved is no longer as "
                         "the camera, its recorder or the video gave it, and what was done to it "
                         "the file does not tell: ask for the one before that.")
-            .arg(provenanceText(origin.type), traceText(*trace).headline);
+            .arg(provenanceText(origin.type), contraryHeadline(*contrary));
     //: %1: how an image came about, as people say; %2: what its file hints at
     return Text::tr("The statement and the file contradict each other: it is stated to be “%1”, "
                     "and: %2. Which of the two is wrong, nobody can tell from the file: ask where "
                     "it comes from before you rely on it.")
-        .arg(provenanceText(origin.type), traceText(*trace).headline);
+        .arg(provenanceText(origin.type), contraryHeadline(*contrary));
 }
 
 QString contradictionText(const PhotographOrigin& origin)
 {
-    QStringList sentences{statementDoubt(origin), mirroredText(origin)};
+    QStringList sentences{statementDoubt(origin), unsaidText(origin), mirroredText(origin)};
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

@@ -10,6 +10,8 @@ namespace semblance::ui {
 
 /// "Photograph, said by Officer 4711, 24 Nov 2026, 12:33: copied from the telephone"
 QString statementText(const casework::ProvenanceStatement& statement);
+/// "Exhibit 3, from which it was made": whose hints they are.
+QString sourceText(const casework::SourceHints& source);
 /// Why a statement about another exhibit holds for an image: "Stated about exhibit 3, of which this
 /// is a copy."; empty of its own.
 QString relationText(const casework::ProvenanceInForce& inForce);
@@ -25,8 +27,9 @@ QString originSentence(const casework::PhotographOrigin& origin);
 casework::PhotographOrigin withUntoldHints(casework::PhotographOrigin origin);
 /// That its file contradicts what is stated, as a warning; empty where it does not.
 QString statementDoubt(const casework::PhotographOrigin& origin);
-/// What its file says against what the picture is taken for, as a warning: statementDoubt, and that
-/// by its own steps it is mirrored; empty where it says neither.
+/// What its file says against what the picture is taken for, as a warning: statementDoubt; that it
+/// hints at no camera, where nobody says how it came about; that by its own steps it is mirrored.
+/// Empty where it says nothing of it.
 QString contradictionText(const casework::PhotographOrigin& origin);
 /// What its file, and the file that it was made from, hint at, in one line: "Hints, no verdicts: …
 /// Exhibit 3, from which it was made: …"; empty where nothing does.

@@ -23,6 +23,8 @@ struct Stills
     QStringList names;
     /// Since the recording's first frame.
     std::vector<double> seconds;
+    /// The recording states no times; these were reckoned.
+    bool areTimesAssumed = false;
 };
 
 QString spanText(double seconds)
@@ -35,7 +37,7 @@ QString spanText(double seconds)
     return Text::tr("%1 s").arg(decimalText(seconds, kDecimals));
 }
 
-QString apartText(std::vector<double> seconds)
+QString statedApartText(std::vector<double> seconds)
 {
     std::ranges::sort(seconds);
     const QString whole = spanText(seconds.back() - seconds.front());
@@ -47,6 +49,13 @@ QString apartText(std::vector<double> seconds)
         least = std::min(least, seconds[i] - seconds[i - 1]);
     //: Of several stills of one recording; %1 and %2: lengths of time
     return Text::tr("within %1, the nearest two %2 apart").arg(whole, spanText(least));
+}
+
+QString apartText(const Stills& stills)
+{
+    const QString apart = statedApartText(stills.seconds);
+    //: Of stills of one recording; %1: "1.20 s apart"
+    return stills.areTimesAssumed ? Text::tr("%1 by times that are assumed").arg(apart) : apart;
 }
 
 QString whichText(const QStringList& some, const QStringList& all)
@@ -72,6 +81,7 @@ QStringList recordingNotes(const std::vector<std::optional<imagery::FrameOrigin>
         Stills& stills = byRecording[frames[i]->clip.hex()];
         stills.names << names.value(static_cast<qsizetype>(i));
         stills.seconds.push_back(frames[i]->seconds);
+        stills.areTimesAssumed = stills.areTimesAssumed || frames[i]->assumedRate.isKnown();
     }
     QStringList notes;
     for (const auto& [recording, stills] : byRecording) {
@@ -81,7 +91,7 @@ QStringList recordingNotes(const std::vector<std::optional<imagery::FrameOrigin>
         notes << Text::tr("Stills of one recording, %1: %2. Camera, light and mostly the pose are "
                           "the same: they are hardly independent, and together say little more "
                           "than the best of them.")
-                     .arg(apartText(stills.seconds), whichText(stills.names, names));
+                     .arg(apartText(stills), whichText(stills.names, names));
     }
     return notes;
 }

@@ -2,10 +2,10 @@
 #include "ui/format/TraceText.h"
 
 #include "ui/format/EnhancementText.h"
-#include "ui/format/FewOf.h"
 #include "ui/format/GapReasonText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
+#include "ui/format/ProgramTraceText.h"
 #include "ui/format/VideoText.h"
 
 #include <QCoreApplication>
@@ -29,14 +29,6 @@ QString detailOf(const Trace& trace)
     return plainText(trace.detail);
 }
 
-/// The first of several programs; all of them stand in the table of metadata.
-QString programsOf(const Trace& trace)
-{
-    const QString apart = QString::fromUtf8(imagery::trace::kNamesApart.data(),
-                                            qsizetype(imagery::trace::kNamesApart.size()));
-    return fewOf(detailOf(trace).split(apart), apart);
-}
-
 QString figureText(const Trace& trace, int decimals)
 {
     return decimalText(trace.figure.value_or(0), decimals);
@@ -53,14 +45,6 @@ QString spanText(double hours)
     if (hours >= 1)
         return Text::tr("%Ln hours", nullptr, static_cast<int>(hours));
     return Text::tr("%Ln minutes", nullptr, static_cast<int>(hours * kMinutesPerHour));
-}
-
-TraceText imageGenerator(const Trace& trace)
-{
-    return {Text::tr("The file names a program that generates images: %1").arg(programsOf(trace)),
-            Text::tr("The picture may be made up. Such names can be written into any file, and "
-                     "taken out of it: ask where it comes from. What is generated is never "
-                     "searched (rule P10).")};
 }
 
 TraceText contentCredentials(const Trace& trace)
@@ -226,13 +210,6 @@ TraceText videoFrame(const Trace& trace)
                      "video: take the same frame out of that again, and compare.")};
 }
 
-TraceText editingSoftware(const Trace& trace)
-{
-    return {Text::tr("The file names a program for editing: %1").arg(programsOf(trace)),
-            Text::tr("Somebody had it open there, perhaps only to crop it or to save it smaller. "
-                     "Ask for the file before that.")};
-}
-
 TraceText editHistory(const Trace& trace)
 {
     return {Text::tr("The file lists steps of editing: %1").arg(figureText(trace, 0)),
@@ -312,7 +289,10 @@ struct Row
     TraceText (*text)(const Trace&);
 };
 
-constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator},
+constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGeneratorText},
+                           Row{imagery::trace::kSourceType, &sourceTypeText},
+                           Row{imagery::trace::kCompositeProgram, &compositeProgramText},
+                           Row{imagery::trace::kRedrawingSoftware, &redrawingSoftwareText},
                            Row{imagery::trace::kContentCredentials, &contentCredentials},
                            Row{imagery::trace::kConcealedFrame, &concealedFrame},
                            Row{imagery::trace::kContradictoryCopy, &contradictoryCopy},
@@ -323,7 +303,7 @@ constexpr std::array kRows{Row{imagery::trace::kImageGenerator, &imageGenerator}
                            Row{imagery::trace::kFurtherBytes, &furtherBytes},
                            Row{imagery::trace::kVideoMirrored, &videoMirrored},
                            Row{imagery::trace::kVideoFrame, &videoFrame},
-                           Row{imagery::trace::kEditingSoftware, &editingSoftware},
+                           Row{imagery::trace::kEditingSoftware, &editingSoftwareText},
                            Row{imagery::trace::kEditHistory, &editHistory},
                            Row{imagery::trace::kPhotoshopResources, &photoshopResources},
                            Row{imagery::trace::kChangedLater, &changedLater},

@@ -641,7 +641,10 @@ QString framePlaceText(std::size_t index, std::size_t frames, double seconds,
     return parts.join(kBetween);
 }
 
-QString frameOriginText(const imagery::FrameOrigin& origin)
+namespace {
+
+/// Which frame it is, and when it was shown.
+QString plainOriginText(const imagery::FrameOrigin& origin)
 {
     const QString number = countText(qint64(origin.frame) + 1);
     const QString index = countText(qint64(origin.frame));
@@ -655,6 +658,18 @@ QString frameOriginText(const imagery::FrameOrigin& origin)
     return Text::tr("Frame %1 (index %2) of “%3” at %4 (time code %5)")
         .arg(number, index, clip, timeInClip(origin.seconds),
              QString::fromStdString(origin.timeCode));
+}
+
+} // namespace
+
+QString frameOriginText(const imagery::FrameOrigin& origin)
+{
+    const QString place = plainOriginText(origin);
+    if (!origin.assumedRate.isKnown())
+        return place;
+    //: %1: which frame of which file at which time; %2: a number
+    return Text::tr("%1 (the file states no times: reckoned at an assumed %2 frames per second)")
+        .arg(place, rateText(origin.assumedRate.value()));
 }
 
 } // namespace semblance::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/provenance/HintList.h"
 
+#include "ui/format/OriginText.h"
 #include "ui/format/TraceText.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Palettes.h"
@@ -70,11 +71,7 @@ void HintList::rebuild()
         addRow(hint, {});
     for (const casework::SourceHints& source : m_sources) {
         for (const imagery::Trace& hint : source.hints)
-            addRow(hint, source.isClaimed
-                             //: %1: the number of an exhibit that a file names as its source
-                             ? tr("Exhibit %1 (as only this file says)").arg(source.source.value)
-                             //: %1: the number of an exhibit from which another was made
-                             : tr("Exhibit %1").arg(source.source.value));
+            addRow(hint, sourceText(source));
     }
     m_caveat->setText(isEmpty() ? tr("Nothing in the file hints at how it was made or changed. "
                                      "That proves nothing.")
@@ -92,8 +89,8 @@ void HintList::addRow(const imagery::Trace& hint, const QString& source)
         source.isEmpty()
             //: %1: what a file hints at
             ? tr("Hint: %1").arg(text.headline)
-            //: %1: Exhibit 3, %2: what its file hints at
-            : tr("Hint of %1, from which this one was made: %2").arg(source, text.headline);
+            //: %1: "Exhibit 3, from which it was made"; %2: what its file hints at
+            : tr("Hint of %1: %2").arg(source, text.headline);
     auto* headline = new QLabel(words, row);
     headline->setObjectName(u"hintHeadline"_s);
     auto* meaning = new QLabel(text.meaning, row);

@@ -155,9 +155,9 @@ QWidget* MetadataWindow::makeFoot()
     return foot;
 }
 
-void MetadataWindow::showReading(const QString& fileName, const casework::FileReading& reading)
+void MetadataWindow::showReading(const QString& fileName, const casework::FileReading& reading,
+                                 const Sha256& hash)
 {
-    const Sha256 hash = imagery::hashOf(reading.metadata);
     //: Title of a window; %1: a file
     setWindowTitle(tr("Metadata of %1").arg(plainText(fileName)));
     m_model->showReport(reading.metadata);

@@ -23,7 +23,9 @@ class MetadataWindow : public QDialog
 public:
     explicit MetadataWindow(QWidget* parent = nullptr);
 
-    void showReading(const QString& fileName, const casework::FileReading& reading);
+    /// `hash`: of all of its metadata (imagery::hashOf).
+    void showReading(const QString& fileName, const casework::FileReading& reading,
+                     const Sha256& hash);
 
 private:
     QWidget* makeTop();

@@ -3,6 +3,7 @@
 
 #include "casework/intake/RecordTime.h"
 #include "casework/lab/CopyHistory.h"
+#include "casework/lab/HintsOfSources.h"
 #include "casework/lab/KeptReading.h"
 #include "ui/format/ErrorText.h"
 #include "ui/format/HashText.h"
@@ -27,7 +28,6 @@
 namespace semblance::ui {
 
 using namespace Qt::StringLiterals;
-using casework::FileReading;
 using casework::ProvenanceStatement;
 
 namespace {
@@ -40,7 +40,10 @@ Result<casework::PhotographOrigin> readHistory(casework::Lab& lab, const casewor
     const auto file = lab.originals().read(exhibit.original);
     if (!file)
         return passOn(file);
-    auto sources = casework::sourceHints(lab, exhibit.id, *file, nowUtc, stop);
+    const auto picture = casework::identityIn(lab, exhibit.id, *file, stop);
+    if (!picture)
+        return passOn(picture);
+    auto sources = casework::sourceHints(lab, exhibit.id, *picture, nowUtc, stop);
     if (!sources)
         return passOn(sources);
     origin.sources = std::move(*sources);
@@ -259,12 +262,17 @@ void ProvenanceCard::readFile()
     m_state->setText(tr("The file's metadata are being read."));
     m_state->show();
     const QDateTime now = casework::recordTime(m_workplace.clock());
-    m_workplace.jobs().startQuietly<FileReading>(
-        [lab = m_workplace.sharedLab(), exhibit = *m_exhibit, now](const StopToken& stop) {
-            return casework::keptReading(*lab, exhibit, now, stop);
+    m_workplace.jobs().startQuietly<HashedReading>(
+        [lab = m_workplace.sharedLab(), exhibit = *m_exhibit,
+         now](const StopToken& stop) -> Result<HashedReading> {
+            auto reading = casework::keptReading(*lab, exhibit, now, stop);
+            if (!reading)
+                return passOn(reading);
+            const Sha256 hash = imagery::hashOf(reading->metadata);
+            return HashedReading{std::move(*reading), hash};
         },
         this,
-        [this, request = m_request](const Result<FileReading>& reading) {
+        [this, request = m_request](const Result<HashedReading>& reading) {
             if (request == m_request)
                 takeReading(reading);
         });
@@ -290,23 +298,24 @@ void ProvenanceCard::readSources()
         });
 }
 
-void ProvenanceCard::takeReading(const Result<FileReading>& reading)
+void ProvenanceCard::takeReading(const Result<HashedReading>& read)
 {
-    m_state->setVisible(!reading);
-    if (!reading) {
-        m_state->setText(errorSentence(reading.error()));
+    m_state->setVisible(!read);
+    if (!read) {
+        m_state->setText(errorSentence(read.error()));
         return;
     }
-    m_reading = *reading;
+    m_reading = read->reading;
+    m_metadataHash = read->hash;
     m_hints->show();
     showHints();
-    const Sha256 hash = imagery::hashOf(reading->metadata);
     //: Button that opens a table; %1: how many entries it has
-    m_metadata->setText(tr("&Metadata (%1) ▸")
-                            .arg(countText(static_cast<qint64>(reading->metadata.entries.size()))));
+    m_metadata->setText(
+        tr("&Metadata (%1) ▸")
+            .arg(countText(static_cast<qint64>(m_reading->metadata.entries.size()))));
     m_metadata->setEnabled(true);
-    m_hash->setText(shortHash(hash));
-    m_hash->setToolTip(wholeHash(hash));
+    m_hash->setText(QStringLiteral("SHA-256 ") + shortHash(m_metadataHash));
+    m_hash->setToolTip(wholeHash(m_metadataHash));
     m_hash->show();
     m_copyHash->show();
 }
@@ -319,7 +328,7 @@ void ProvenanceCard::openMetadata()
         m_window = new MetadataWindow(this);
         m_window->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_window->showReading(m_exhibit->fileName, *m_reading);
+    m_window->showReading(m_exhibit->fileName, *m_reading, m_metadataHash);
     m_window->show();
     m_window->raise();
     m_window->activateWindow();

@@ -51,6 +51,12 @@ Q_SIGNALS:
     void failed(const semblance::Error& error);
 
 private:
+    struct HashedReading
+    {
+        casework::FileReading reading;
+        /// As imagery::hashOf.
+        Sha256 hash;
+    };
     QWidget* makeMetadataRow();
     /// What is filled in of the exhibit that is shown comes back with it.
     void keepDraft();
@@ -58,7 +64,7 @@ private:
     /// What an enhanced copy was made from may hint at what its own file has lost.
     void readSources();
     void showHints();
-    void takeReading(const Result<casework::FileReading>& reading);
+    void takeReading(const Result<HashedReading>& read);
     void showStatement();
     void tellContradiction();
     void loadHistory();
@@ -79,6 +85,7 @@ private:
     QPointer<MetadataWindow> m_window;
     std::optional<casework::Exhibit> m_exhibit;
     std::optional<casework::FileReading> m_reading;
+    Sha256 m_metadataHash;
     /// How it was made, and what its sources hint at; empty until that has been looked up.
     std::optional<casework::PhotographOrigin> m_history;
     /// Filled in and not recorded, by exhibit.

@@ -2,6 +2,7 @@
 #include "casework/enhancement/CopyChain.h"
 
 #include "casework/enhancement/RecordedRecipe.h"
+#include "foundation/imaging/ImageDecoder.h"
 #include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/NoteFault.h"
@@ -19,6 +20,16 @@ bool isKnown(const CopyChain& chain, ExhibitId exhibit)
     return std::ranges::any_of(chain.links, [exhibit](const CopyLink& link) {
         return link.derivation.exhibit == exhibit;
     });
+}
+
+/// Of the file itself, or else of what it says that it was made from first.
+std::optional<Orientation> mirroringOf(std::span<const std::byte> file)
+{
+    const auto map = storedMap(file, "a picture");
+    if (const auto own = map ? ifMirroring(map->orientation()) : std::nullopt)
+        return own;
+    const std::vector<imagery::CopyNote> notes = imagery::copyNotes(file);
+    return notes.empty() ? std::nullopt : notes.back().sourceMirroring;
 }
 
 } // namespace
@@ -51,6 +62,12 @@ bool CopyChain::isMirrored() const
     return imagery::areMirroring(recipes());
 }
 
+void CopyChain::beginWith(std::span<const std::byte> file)
+{
+    stated = statedRecipes(file);
+    shownMirrored = mirroringOf(file);
+}
+
 StatedRecipes statedRecipes(std::span<const std::byte> file)
 {
     StatedRecipes stated;
@@ -64,6 +81,15 @@ StatedRecipes statedRecipes(std::span<const std::byte> file)
         stated.push_back(std::nullopt);
     std::ranges::reverse(stated);
     return stated;
+}
+
+CopyChain statedChain(std::span<const std::byte> file)
+{
+    CopyChain chain;
+    if (imagery::copyNotes(file).empty() && !imagery::copyFault(file))
+        return chain;
+    chain.beginWith(file);
+    return chain;
 }
 
 Result<CopyChain> copyChainOf(const DerivationRepository& derivations, ExhibitId exhibit)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "casework/enhancement/Derivation.h"
+#include "foundation/imaging/Orientation.h"
+#include "imagery/enhancement/EarlierSteps.h"
 #include "imagery/enhancement/Recipe.h"
 
 #include <cstddef>
@@ -33,7 +35,12 @@ struct CopyChain
     /// Somebody saved the picture anew as its mirror image, perhaps turned, after the last link or
     /// between two: an odd number of times, as its pixels tell.
     bool isTurnedOver = false;
+    /// Of the picture that came in, where its upright view is a mirror image of its stored pixels:
+    /// its orientation. The steps began with that view.
+    std::optional<Orientation> shownMirrored = {};
 
+    /// Takes over what the file says that all began with: `stated` and `shownMirrored`.
+    void beginWith(std::span<const std::byte> file);
     /// Nothing was done to it, as far as anybody says.
     bool isEmpty() const { return links.empty() && stated.empty(); }
 
@@ -42,15 +49,20 @@ struct CopyChain
     const Derivation& last() const { return links.back().derivation; }
     /// Those that can be read, in order, the stated first; last a flip where isTurnedOver.
     std::vector<imagery::Recipe> recipes() const;
+    imagery::EarlierSteps earlier() const { return {recipes(), shownMirrored}; }
     bool isReadable() const;
-    /// Over all flips that can be read: a flip of a flipped copy is upright again.
+    /// Over all flips that can be read, whatever the view that they began with: a flip of a flipped
+    /// copy is upright again.
     bool isMirrored() const;
 };
 
 /// What a file says of how it was made (imagery::copyNotes). Thread-safe.
 StatedRecipes statedRecipes(std::span<const std::byte> file);
 
-/// As recorded, with nothing stated: that stands in the file of the first source (statedRecipes).
+/// What only a file says of itself: without links. Thread-safe.
+CopyChain statedChain(std::span<const std::byte> file);
+
+/// As recorded, with nothing stated: that stands in the file of the first source (beginWith).
 /// Where the same copy was made in several ways, the first that was recorded. Blocking;
 /// thread-safe. Fails: as DerivationRepository.
 Result<CopyChain> copyChainOf(const DerivationRepository& derivations, ExhibitId exhibit);

@@ -83,17 +83,20 @@ Result<CopyChain> earlierChain(const CopyPlace& place, const Exhibit& source)
         chain->links.empty() ? source.original : chain->links.front().derivation.sourceOriginal;
     // Of what cannot be read nothing more can be found out.
     if (const auto file = place.originals.read(first))
-        chain->stated = statedRecipes(*file);
+        chain->beginWith(*file);
     return chain;
 }
 
-/// What a file does not say contradicts nothing, be it the size that earlier copies did not name.
+/// What a file does not say contradicts nothing, be it the size or the orientation that earlier
+/// copies did not name.
 bool contradicts(std::vector<imagery::CopyNote> said, const imagery::CopyNote& own)
 {
     if (said.empty())
         return false;
     if (!said.front().sourceSize)
         said.front().sourceSize = own.sourceSize;
+    if (!said.front().sourceMirroring)
+        said.front().sourceMirroring = own.sourceMirroring;
     return said.front() != own;
 }
 
@@ -127,8 +130,8 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
         return passOn(earlier);
     const QString software = softwareOf(program);
     const auto texts =
-        textsOf(place.originals, imagery::copyNoteOf(source.original, enhanced->sizes.front(),
-                                                     recipe, software.toStdString()));
+        textsOf(place.originals,
+                imagery::copyNoteOf(source.original, *enhanced, recipe, software.toStdString()));
     if (!texts)
         return passOn(texts);
     const auto bytes = texts->png(enhanced->image);
@@ -139,7 +142,7 @@ Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
         return passOn(taken);
     std::vector<imagery::StepNote> notes = imagery::mirroredFrameNotes(texts->notes.frames);
     std::ranges::move(
-        imagery::withEarlierSteps(std::move(enhanced->notes), recipe, earlier->recipes()),
+        imagery::withEarlierSteps(std::move(enhanced->notes), recipe, earlier->earlier()),
         std::back_inserter(notes));
     return SavedCopy{std::move(*taken), std::move(notes)};
 }
@@ -183,8 +186,8 @@ Result<CopyCheck> checkCopy(const OriginalStore& originals, const Derivation& de
     if (!enhanced)
         return passOn(enhanced);
     const auto texts =
-        textsOf(originals, imagery::copyNoteOf(derivation.sourceOriginal, enhanced->sizes.front(),
-                                               *recipe, derivation.software.toStdString()));
+        textsOf(originals, imagery::copyNoteOf(derivation.sourceOriginal, *enhanced, *recipe,
+                                               derivation.software.toStdString()));
     if (!texts)
         return passOn(texts);
     const auto bytes = texts->png(enhanced->image);

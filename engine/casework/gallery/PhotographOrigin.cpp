@@ -2,16 +2,28 @@
 #include "casework/gallery/PhotographOrigin.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace semblance::casework {
 
 namespace {
 
-const imagery::Trace* findHint(const std::vector<imagery::Trace>& hints, std::string_view id)
+using IsHint = bool(const imagery::Trace&);
+
+const imagery::Trace* findIn(const std::vector<imagery::Trace>& hints, IsHint* isWanted)
 {
-    const auto found = std::ranges::find(hints, id, &imagery::Trace::id);
+    const auto found = std::ranges::find_if(hints, isWanted);
     return found == hints.end() ? nullptr : &*found;
+}
+
+std::optional<ContraryHint> findHint(const PhotographOrigin& origin, IsHint* isWanted)
+{
+    if (const imagery::Trace* own = findIn(origin.hints, isWanted))
+        return ContraryHint{*own};
+    for (const SourceHints& source : origin.sources) {
+        if (const imagery::Trace* found = findIn(source.hints, isWanted))
+            return ContraryHint{*found, &source};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -32,22 +44,20 @@ bool PhotographOrigin::isNeverSearchable() const
     return casework::isNeverSearchable(type) || (only && casework::isNeverSearchable(*only));
 }
 
-const imagery::Trace* PhotographOrigin::contradiction() const
+std::optional<ContraryHint> PhotographOrigin::contradiction() const
 {
     if (!casework::isOfACamera(type))
-        return nullptr;
-    const auto hint = [this](std::string_view id) {
-        if (const imagery::Trace* own = findHint(hints, id))
-            return own;
-        for (const SourceHints& source : sources) {
-            if (const imagery::Trace* found = findHint(source.hints, id))
-                return found;
-        }
-        return static_cast<const imagery::Trace*>(nullptr);
-    };
-    if (const imagery::Trace* generator = hint(imagery::trace::kImageGenerator))
-        return generator;
-    return casework::isAsRecorded(type) ? hint(imagery::trace::kEditingSoftware) : nullptr;
+        return std::nullopt;
+    if (const auto hint = findHint(*this, &imagery::isOfNoCamera))
+        return hint;
+    return casework::isAsRecorded(type) ? findHint(*this, &imagery::isOfEditing) : std::nullopt;
+}
+
+std::optional<ContraryHint> PhotographOrigin::warning() const
+{
+    return casework::isOfACamera(type) || isNeverSearchable()
+               ? std::nullopt
+               : findHint(*this, &imagery::isOfNoCamera);
 }
 
 } // namespace semblance::casework

@@ -11,13 +11,22 @@
 
 namespace semblance::casework {
 
-/// What the file of an exhibit hints at that a photograph was made from.
+/// What the file of another exhibit hints at, of the same picture or of what it was made from.
 struct SourceHints
 {
     ExhibitId source;
     std::vector<imagery::Trace> hints;
-    /// Only the photograph's file says that it was made from it.
-    bool isClaimed = false;
+    /// Why they count for the photograph: it holds the same picture, it was made from it, or only
+    /// its file says so.
+    ProvenanceRelation relation = ProvenanceRelation::Copy;
+};
+
+/// A hint that stands against what people say.
+struct ContraryHint
+{
+    const imagery::Trace& hint;
+    /// The exhibit whose file gives it; null: the photograph's own.
+    const SourceHints* of = nullptr;
 };
 
 /// Where a photograph that is searched for comes from, as far as anybody says.
@@ -30,7 +39,8 @@ struct PhotographOrigin
     std::vector<imagery::Trace> hints = {};
     /// Why hints, of it or of its sources, are not known, or not all; empty where they are.
     std::optional<Error> unread = {};
-    /// Of a copy: of what it was made from, the nearest first.
+    /// Of exhibits with the same picture, and of a copy of what it was made from, the nearest
+    /// first.
     std::vector<SourceHints> sources = {};
     /// Of a copy: how it was made.
     CopyChain copies = {};
@@ -39,11 +49,13 @@ struct PhotographOrigin
     bool isOnlyClaimed() const;
     std::optional<ProvenanceType> claimed() const;
     bool isNeverSearchable() const;
-    /// The hint of the file, or of what it was made from, that stands against what people say: it
-    /// names what generated it, and they call it a picture of a camera or a scan; or a program for
-    /// editing, and they call it as a camera or a video gave it. Its own before its sources', the
-    /// nearest first. Null where there is none.
-    const imagery::Trace* contradiction() const;
+    /// The hint that stands against what people say: imagery::isOfNoCamera, and they call it a
+    /// picture of a camera or a scan; or imagery::isOfEditing, and they call it as a camera or a
+    /// video gave it. Its own before others', the nearest first.
+    std::optional<ContraryHint> contradiction() const;
+    /// The hint imagery::isOfNoCamera where nobody says whether a camera took it: of unknown
+    /// provenance, and of social media.
+    std::optional<ContraryHint> warning() const;
 };
 
 } // namespace semblance::casework

@@ -61,7 +61,7 @@ std::vector<Sha256> filesOfInterest(const ProvenanceGraph& graph,
 struct ReadImage
 {
     PictureFile file;
-    StatedRecipes stated = {};
+    CopyChain stated = {};
 };
 
 std::vector<PictureFile> withAncestors(const ProvenanceGraph& graph,
@@ -118,10 +118,10 @@ public:
         if (!bytes)
             return {{original, known ? *known : PictureIdentity()}};
         if (known)
-            return {{original, *known}, statedRecipes(*bytes)};
+            return {{original, *known}, statedChain(*bytes)};
         return {{original, canPixelsTell(*bytes) ? identityOf(*bytes)
                                                  : PictureIdentity{{}, statedSources(*bytes)}},
-                statedRecipes(*bytes)};
+                statedChain(*bytes)};
     }
 
     Result<void> add(ReadImage image, FoundCandidate& found)
@@ -134,8 +134,8 @@ public:
         auto chain = recordedChain(image.file);
         if (!chain)
             return passOn(chain);
-        found.origin.copies = std::move(*chain);
-        found.origin.copies.stated = statedBefore(found.origin.copies, std::move(image.stated));
+        found.origin.copies =
+            chain->links.empty() ? std::move(image.stated) : withItsBeginning(std::move(*chain));
         return {};
     }
 
@@ -152,8 +152,8 @@ private:
         const auto bytes = m_lab.originals().read(original);
         if (!bytes)
             return {};
-        const auto size = storedSize(*bytes, "picture");
-        return {true, size ? std::optional(*size) : std::nullopt};
+        const auto map = storedMap(*bytes, "picture");
+        return {true, map ? std::optional(map->storedSize()) : std::nullopt};
     }
 
     void addSize(SizePx size)
@@ -164,11 +164,11 @@ private:
 
     bool canPixelsTell(std::span<const std::byte> file) const
     {
-        const auto size = storedSize(file, "picture");
-        if (!size || m_isSizeUnknown)
-            return size.has_value();
-        return std::ranges::any_of(m_sizes,
-                                   [&size](SizePx other) { return areAsLarge(*size, other); });
+        const auto map = storedMap(file, "picture");
+        if (!map || m_isSizeUnknown)
+            return map.has_value();
+        return std::ranges::any_of(
+            m_sizes, [&map](SizePx other) { return areAsLarge(map->storedSize(), other); });
     }
 
     std::optional<CandidateKinship> kinshipWith(const PictureFile& image) const
@@ -206,13 +206,12 @@ private:
         return *twin ? std::move(**twin) : CopyChain();
     }
 
-    /// By the word of the file that the copies began with; of what is none, by its own.
-    StatedRecipes statedBefore(const CopyChain& chain, StatedRecipes own) const
+    CopyChain withItsBeginning(CopyChain chain) const
     {
-        if (chain.links.empty())
-            return own;
         const auto root = m_lab.originals().read(chain.links.front().derivation.sourceOriginal);
-        return root ? statedRecipes(*root) : StatedRecipes();
+        if (root)
+            chain.beginWith(*root);
+        return chain;
     }
 
     Lab& m_lab;

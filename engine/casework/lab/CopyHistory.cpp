@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/lab/CopyHistory.h"
 
-#include "casework/lab/KeptReading.h"
 #include "casework/lab/WholeChain.h"
-#include "casework/provenance/PictureIdentity.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "imagery/enhancement/CopyNote.h"
 #include "imagery/enhancement/EarlierSteps.h"
@@ -165,7 +163,7 @@ CopyHistory historyOf(Lab& lab, const std::vector<Exhibit>& exhibits, CopyChain 
     const auto way = Ways(lab, exhibits).ofChain(history.chain, {});
     history.enlargement = enlargementBy(way, sizeAfter(way));
     if (const auto root = lab.originals().read(rootOf(history.chain, {})))
-        history.chain.stated = statedRecipes(*root);
+        history.chain.beginWith(*root);
     return history;
 }
 
@@ -192,7 +190,7 @@ Result<CopyHistory> historyByContent(Lab& lab, const std::vector<Exhibit>& exhib
     if (way && way->empty())
         return CopyHistory{};
     const auto upright = uprightSizeOf(file);
-    CopyHistory history{{{}, statedRecipes(file)}, enlargementBy(way, upright)};
+    CopyHistory history{statedChain(file), enlargementBy(way, upright)};
     // What only the file says may forbid: the larger of the two counts.
     const Enlargement stated = upright ? statedEnlargement(file, *upright) : Enlargement();
     if (!stated.doubt && !history.enlargement.doubt)
@@ -230,62 +228,6 @@ Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<cons
     }
     return historyByContent(lab, *exhibits, file,
                             exhibit ? std::optional(exhibit->id) : std::nullopt);
-}
-
-Result<std::vector<Exhibit>> claimedSourcesOf(Lab& lab, std::span<const std::byte> file)
-{
-    std::vector<Exhibit> sources;
-    const std::vector<Sha256> named = identityOf(file).sources;
-    if (named.empty())
-        return sources;
-    const auto exhibits = lab.exhibits().all();
-    if (!exhibits)
-        return passOn(exhibits);
-    const auto add = [&sources](const Exhibit& source) {
-        if (std::ranges::find(sources, source.id, &Exhibit::id) == sources.end())
-            sources.push_back(source);
-    };
-    for (const Sha256& original : named) {
-        const Exhibit* source = exhibitOf(*exhibits, original);
-        if (!source)
-            continue;
-        add(*source);
-        const auto further = sourcesOf(lab, source->id);
-        if (!further)
-            return passOn(further);
-        std::ranges::for_each(*further, add);
-    }
-    return sources;
-}
-
-Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> exhibit,
-                                             std::span<const std::byte> file,
-                                             const QDateTime& nowUtc, const StopToken& stop)
-{
-    std::vector<SourceHints> hints;
-    const auto read = [&](const Result<std::vector<Exhibit>>& sources,
-                          bool isClaimed) -> Result<void> {
-        if (!sources)
-            return passOn(sources);
-        for (const Exhibit& source : *sources) {
-            if (source.id == exhibit ||
-                std::ranges::find(hints, source.id, &SourceHints::source) != hints.end())
-                continue;
-            auto reading = readingOf(lab, source, nowUtc, stop);
-            if (!reading)
-                return passOn(reading);
-            hints.push_back(
-                {source.id, imagery::withoutCommon(std::move(reading->hints)), isClaimed});
-        }
-        return {};
-    };
-    if (exhibit) {
-        if (const auto recorded = read(sourcesOf(lab, *exhibit), false); !recorded)
-            return passOn(recorded);
-    }
-    if (const auto claimed = read(claimedSourcesOf(lab, file), true); !claimed)
-        return passOn(claimed);
-    return hints;
 }
 
 } // namespace semblance::casework

@@ -3,9 +3,7 @@
 
 #include "casework/enhancement/CopyChain.h"
 #include "casework/enhancement/Enlargement.h"
-#include "casework/gallery/PhotographOrigin.h"
 #include "casework/lab/Lab.h"
-#include "foundation/StopToken.h"
 #include "foundation/crypto/Sha256.h"
 
 #include <cstddef>
@@ -37,16 +35,5 @@ Result<CopyHistory> copyHistory(Lab& lab, ExhibitId exhibit);
 
 /// The same of a file that need not be an exhibit. Fails: as copyHistory.
 Result<CopyHistory> copyHistoryOf(Lab& lab, const Sha256& sha256, std::span<const std::byte> file);
-
-/// The exhibits that a file names as what it was made from, in their order, and those that went
-/// into these as sourcesOf. Fails: as ExhibitRepository::all, DerivationRepository::all.
-Result<std::vector<Exhibit>> claimedSourcesOf(Lab& lab, std::span<const std::byte> file);
-
-/// What the files hint at that went into `exhibit`, or into a file that is none, as the laboratory
-/// records it, then as the file says; nothing of what is common. `nowUtc`: as casework::readingOf.
-/// Nothing is written. Fails: as sourcesOf, claimedSourcesOf, casework::readingOf.
-Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> exhibit,
-                                             std::span<const std::byte> file,
-                                             const QDateTime& nowUtc, const StopToken& stop);
 
 } // namespace semblance::casework

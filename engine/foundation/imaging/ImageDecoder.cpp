@@ -84,7 +84,7 @@ Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string nam
     return photograph;
 }
 
-Result<SizePx> storedSize(std::span<const std::byte> bytes, const std::string& name)
+Result<OrientationMap> storedMap(std::span<const std::byte> bytes, const std::string& name)
 {
     const std::optional<ImageFormat> format = formatOf(bytes);
     if (!format)
@@ -92,7 +92,7 @@ Result<SizePx> storedSize(std::span<const std::byte> bytes, const std::string& n
     const Result<void> checked = checkHeader(bytes, *format, name, {});
     if (!checked)
         return passOn(checked);
-    return sizeWithVips(bytes, *format, name);
+    return mapWithVips(bytes, *format, name);
 }
 
 Result<Photograph> decodeImageFile(const std::filesystem::path& path, const DecodeLimits& limits)

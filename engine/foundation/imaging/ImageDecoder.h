@@ -23,9 +23,9 @@ namespace semblance {
 Result<Photograph> decodeImage(std::span<const std::byte> bytes, std::string name,
                                const DecodeLimits& limits = {});
 
-/// The size of `stored` as decodeImage gives it, from the header alone: a damaged picture may have
-/// one. Thread-safe. Fails: as decodeImage.
-Result<SizePx> storedSize(std::span<const std::byte> bytes, const std::string& name);
+/// Size and orientation of `stored` as decodeImage gives them, from the header alone: a damaged
+/// picture may have them. Thread-safe. Fails: as decodeImage.
+Result<OrientationMap> storedMap(std::span<const std::byte> bytes, const std::string& name);
 
 /// Reads and decodes. Fails: as decodeImage, FileNotFound, FileUnreadable.
 Result<Photograph> decodeImageFile(const std::filesystem::path& path,

@@ -56,6 +56,11 @@ std::optional<Orientation> orientationFromExif(int value)
     return static_cast<Orientation>(value);
 }
 
+std::optional<Orientation> ifMirroring(Orientation orientation)
+{
+    return isMirroring(orientation) ? std::optional(orientation) : std::nullopt;
+}
+
 bool isMirroring(Orientation orientation)
 {
     switch (orientation) {

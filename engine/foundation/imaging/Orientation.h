@@ -25,6 +25,8 @@ enum class Orientation : std::uint8_t
 std::optional<Orientation> orientationFromExif(int value);
 /// Whether the upright view is a mirror image of the stored raster, perhaps turned: 2, 4, 5 and 7.
 bool isMirroring(Orientation orientation);
+/// The same orientation where it is so; empty otherwise.
+std::optional<Orientation> ifMirroring(Orientation orientation);
 
 /// How far a raster is to be turned clockwise until faces in it stand upright.
 enum class QuarterTurn : std::uint8_t
@@ -43,6 +45,7 @@ public:
     OrientationMap(SizePx stored, Orientation orientation);
 
     SizePx storedSize() const { return m_stored; }
+    Orientation orientation() const { return m_orientation; }
     SizePx uprightSize() const;
     PointPx toUpright(const PointPx& stored) const;
     PointPx toStored(const PointPx& upright) const;

@@ -155,6 +155,12 @@ std::vector<ErrorFact> unreadSamples(std::string_view message)
     return {};
 }
 
+Orientation orientationIn(const VImage& image)
+{
+    const int exif = integerField(image, VIPS_META_ORIENTATION, 1);
+    return orientationFromExif(exif).value_or(Orientation::TopLeft);
+}
+
 Result<Photograph> decodeOpened(const VImage& image, ImageFormat format, const std::string& name,
                                 const DecodeLimits& limits)
 {
@@ -165,10 +171,8 @@ Result<Photograph> decodeOpened(const VImage& image, ImageFormat format, const s
     if (!obstacle.empty())
         return failure(ErrorCode::ImageUnsupported, Stage::Decoding, name, obstacle,
                        unreadSamples(obstacle));
-    const int exif = integerField(image, VIPS_META_ORIENTATION, 1);
-    return Photograph{pixelsOf(prepared(image)),
-                      orientationFromExif(exif).value_or(Orientation::TopLeft),
-                      encodingOf(image, format), name};
+    return Photograph{pixelsOf(prepared(image)), orientationIn(image), encodingOf(image, format),
+                      name};
 }
 
 /// libvips keeps one list of messages for all threads: taken and emptied here, for the log only.
@@ -292,16 +296,16 @@ Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat 
     return decodeOnce(bytes, format, name, limits, VIPS_FAIL_ON_ERROR);
 }
 
-Result<SizePx> sizeWithVips(std::span<const std::byte> bytes, ImageFormat format,
-                            const std::string& name)
+Result<OrientationMap> mapWithVips(std::span<const std::byte> bytes, ImageFormat format,
+                                   const std::string& name)
 {
     const Result<void> able = checkLoader(format, name);
     if (!able)
         return passOn(able);
-    return withOpened<SizePx>(bytes, format, name, VIPS_FAIL_ON_ERROR,
-                              [](const VImage& image) -> Result<SizePx> {
-                                  return SizePx{image.width(), image.height()};
-                              });
+    return withOpened<OrientationMap>(
+        bytes, format, name, VIPS_FAIL_ON_ERROR, [](const VImage& image) -> Result<OrientationMap> {
+            return OrientationMap({image.width(), image.height()}, orientationIn(image));
+        });
 }
 
 } // namespace semblance

@@ -17,8 +17,8 @@ namespace semblance {
 Result<Photograph> decodeWithVips(std::span<const std::byte> bytes, ImageFormat format,
                                   const std::string& name, const DecodeLimits& limits);
 
-/// The same picture's size, from its header. Thread-safe. Fails: as decodeWithVips.
-Result<SizePx> sizeWithVips(std::span<const std::byte> bytes, ImageFormat format,
-                            const std::string& name);
+/// The same picture's size and orientation, from its header. Thread-safe. Fails: as decodeWithVips.
+Result<OrientationMap> mapWithVips(std::span<const std::byte> bytes, ImageFormat format,
+                                   const std::string& name);
 
 } // namespace semblance

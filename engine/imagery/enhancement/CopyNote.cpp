@@ -41,12 +41,20 @@ std::optional<SizePx> sizeFrom(std::string_view text)
     return SizePx{width, height};
 }
 
+std::optional<Orientation> mirroringFrom(std::string_view text)
+{
+    const auto orientation = orientationFromExif(takeNumber(text));
+    return orientation && text.empty() ? ifMirroring(*orientation) : std::nullopt;
+}
+
 std::vector<PngText> textsOf(const CopyNote& note)
 {
     std::vector<PngText> texts;
     texts.push_back({kCopySourceText, note.source.hex()});
     if (note.sourceSize)
         texts.push_back({kCopySourceSizeText, textOf(*note.sourceSize)});
+    if (note.sourceMirroring)
+        texts.push_back({kCopySourceMirroringText, std::to_string(int(*note.sourceMirroring))});
     for (const Sha256& frame : note.frames)
         texts.push_back({kCopyFrameText, frame.hex()});
     if (note.recipeSha256)
@@ -80,6 +88,8 @@ void takeInto(CopyNote& note, const PngText& text)
             note.frames.push_back(*frame);
     } else if (text.key == kCopySourceSizeText) {
         note.sourceSize = sizeFrom(text.value);
+    } else if (text.key == kCopySourceMirroringText) {
+        note.sourceMirroring = mirroringFrom(text.value);
     } else if (text.key == kCopyRecipeHashText) {
         note.recipeSha256 = Sha256::fromHex(text.value);
     } else if (text.key == kCopyRecipeText) {
@@ -160,8 +170,9 @@ void addOnce(const FrameNotes& of, std::vector<FrameNotes>& all)
 /// Texts that are no notes of copies.
 std::vector<PngText> ofFrame(const Bytes& file)
 {
-    constexpr std::array kOfNotes = {kCopySourceText,     kCopySourceSizeText, kCopyFrameText,
-                                     kCopyRecipeHashText, kCopyRecipeText,     kCopySoftwareText};
+    constexpr std::array kOfNotes = {
+        kCopySourceText,     kCopySourceSizeText, kCopySourceMirroringText, kCopyFrameText,
+        kCopyRecipeHashText, kCopyRecipeText,     kCopySoftwareText};
     std::vector<PngText> texts = pngTexts(file);
     std::erase_if(texts, [&kOfNotes](const PngText& text) {
         return !text.key.starts_with(kCopyTextPrefix) || text.key.starts_with(kOfFramePrefix) ||
@@ -177,8 +188,20 @@ std::vector<PngText> ofFrame(const Bytes& file)
 CopyNote copyNoteOf(const Sha256& source, SizePx sourceSize, const Recipe& recipe,
                     std::string software)
 {
-    return {source,          sourceSize,         recipe.frames(),
-            recipe.sha256(), recipeJson(recipe), std::move(software)};
+    CopyNote note{source, sourceSize};
+    note.frames = recipe.frames();
+    note.recipeSha256 = recipe.sha256();
+    note.recipe = recipeJson(recipe);
+    note.software = std::move(software);
+    return note;
+}
+
+CopyNote copyNoteOf(const Sha256& source, const Enhanced& enhanced, const Recipe& recipe,
+                    std::string software)
+{
+    CopyNote note = copyNoteOf(source, enhanced.sizes.front(), recipe, std::move(software));
+    note.sourceMirroring = ifMirroring(enhanced.orientation);
+    return note;
 }
 
 CopyNotes allCopyNotes(std::span<const std::byte> file)

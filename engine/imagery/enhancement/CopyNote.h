@@ -6,7 +6,9 @@
 #include "foundation/Result.h"
 #include "foundation/crypto/Sha256.h"
 #include "foundation/imaging/Image.h"
+#include "foundation/imaging/Orientation.h"
 #include "foundation/imaging/PngText.h"
+#include "imagery/enhancement/Enhance.h"
 #include "imagery/enhancement/Recipe.h"
 
 #include <optional>
@@ -24,6 +26,9 @@ inline constexpr std::string_view kCopyTextPrefix = "Semblance:";
 inline constexpr const char* kCopySourceText = "Semblance:Source-SHA256";
 /// "640x480": width and height of the upright picture that it was made from, in pixels.
 inline constexpr const char* kCopySourceSizeText = "Semblance:Source-Size";
+/// "2", "4", "5" or "7": the EXIF orientation of the picture that it was made from, where that
+/// mirrors; it stands in no other copy.
+inline constexpr const char* kCopySourceMirroringText = "Semblance:Source-Orientation";
 /// One for each other picture that the recipe took something from.
 inline constexpr const char* kCopyFrameText = "Semblance:Frame-SHA256";
 inline constexpr const char* kCopyRecipeHashText = "Semblance:Recipe-SHA256";
@@ -44,6 +49,9 @@ struct CopyNote
     Sha256 source;
     /// The upright picture before the recipe; both at least 1. Empty where the file does not say.
     std::optional<SizePx> sourceSize = {};
+    /// Of the file that it was made from, where it mirrors; empty as well where the file does not
+    /// say.
+    std::optional<Orientation> sourceMirroring = {};
     std::vector<Sha256> frames = {};
     /// Of `recipe`, as recipeJson writes it; of a file that somebody else wrote on either may be
     /// missing, or another.
@@ -61,6 +69,9 @@ struct CopyNote
 
 /// `sourceSize`: of the upright source.
 CopyNote copyNoteOf(const Sha256& source, SizePx sourceSize, const Recipe& recipe,
+                    std::string software);
+/// Of what the recipe made of the photograph in that file.
+CopyNote copyNoteOf(const Sha256& source, const Enhanced& enhanced, const Recipe& recipe,
                     std::string software);
 
 /// What the file of a frame says that went into an average.

@@ -52,6 +52,39 @@ StepNote mirroredBefore(std::span<const Recipe> recipes)
     return {0, StepWarning::Mirrored, {}};
 }
 
+ErrorFact orientationFact(Orientation orientation)
+{
+    return {"orientation", std::to_string(static_cast<int>(orientation))};
+}
+
+bool isOfMirror(const StepNote& note)
+{
+    return note.warning == StepWarning::Mirrored || note.warning == StepWarning::ViewMirrored;
+}
+
+void addFactToMirrored(std::vector<StepNote>& notes, const ErrorFact& fact)
+{
+    for (StepNote& note : notes) {
+        if (note.warning == StepWarning::Mirrored)
+            note.facts.push_back(fact);
+    }
+}
+
+/// Empty where it lies as the stored pixels of what came in.
+std::optional<StepNote> lyingNote(const EarlierSteps& earlier)
+{
+    const auto& shown = earlier.shownMirrored;
+    if (areMirroring(earlier.recipes)) {
+        StepNote note = mirroredBefore(earlier.recipes);
+        if (shown)
+            note.facts.push_back(orientationFact(*shown));
+        return note;
+    }
+    return shown && !earlier.recipes.empty()
+               ? std::optional(StepNote{0, StepWarning::ViewMirrored, {orientationFact(*shown)}})
+               : std::nullopt;
+}
+
 } // namespace
 
 bool areMirroring(std::span<const Recipe> recipes)
@@ -71,26 +104,30 @@ bool areScaling(std::span<const Recipe> recipes)
     });
 }
 
-std::vector<StepNote> earlierNotes(std::span<const Recipe> recipes)
+std::vector<StepNote> earlierNotes(const EarlierSteps& earlier)
 {
     std::vector<StepNote> notes;
-    for (std::size_t i = 0; i < recipes.size(); ++i)
-        addNotesOf(recipes[i], i, notes);
-    if (areMirroring(recipes))
-        notes.push_back(mirroredBefore(recipes));
+    for (std::size_t i = 0; i < earlier.recipes.size(); ++i)
+        addNotesOf(earlier.recipes[i], i, notes);
+    if (auto lying = lyingNote(earlier))
+        notes.push_back(std::move(*lying));
     return notes;
 }
 
 std::vector<StepNote> withEarlierSteps(std::vector<StepNote> notes, const Recipe& recipe,
-                                       std::span<const Recipe> earlier)
+                                       const EarlierSteps& earlier)
 {
     std::vector<StepNote> all = earlierNotes(earlier);
-    if (areMirroring(earlier) && recipe.isMirroring()) {
-        const auto isMirrored = [](const StepNote& note) {
-            return note.warning == StepWarning::Mirrored;
-        };
-        std::erase_if(all, isMirrored);
-        std::erase_if(notes, isMirrored);
+    if (recipe.isMirroring()) {
+        const bool wasMirrored = areMirroring(earlier.recipes);
+        const auto& shown = earlier.shownMirrored;
+        std::erase_if(all, &isOfMirror);
+        if (wasMirrored)
+            std::erase_if(notes, &isOfMirror);
+        if (wasMirrored && shown)
+            all.push_back({0, StepWarning::ViewMirrored, {orientationFact(*shown)}});
+        if (!wasMirrored && shown)
+            addFactToMirrored(notes, orientationFact(*shown));
     }
     all.insert(all.end(), std::make_move_iterator(notes.begin()),
                std::make_move_iterator(notes.end()));

@@ -18,15 +18,25 @@ bool isScaling(const RecipeStep& step);
 /// Whether any step of any of them does.
 bool areScaling(std::span<const Recipe> recipes);
 
-/// What must be said of a picture that went through recipes before, the first first: by the
-/// parameters of their steps, each note about step 0 with the facts "earlier" (which recipe, from
-/// 1) and "stepId". Mirrored once, at the end, where it is after all of them.
-std::vector<StepNote> earlierNotes(std::span<const Recipe> recipes);
+/// What a picture went through before.
+struct EarlierSteps
+{
+    /// The first first.
+    std::vector<Recipe> recipes = {};
+    /// The orientation of what came in, where its upright view mirrors its stored pixels.
+    std::optional<Orientation> shownMirrored = {};
+};
+
+/// What must be said of it by the parameters of its steps, each note about step 0 with the facts
+/// "earlier" (which recipe, from 1) and "stepId". At the end once how it lies after all of them:
+/// Mirrored, with the fact "orientation" where the view was a mirror image before; ViewMirrored
+/// where the steps left it as one.
+std::vector<StepNote> earlierNotes(const EarlierSteps& earlier);
 
 /// `notes` of `recipe` (as enhance() gives them) on a picture that went through `earlier` before:
 /// with earlierNotes; a flip of what was mirrored is no warning, and what stays mirrored is one.
 std::vector<StepNote> withEarlierSteps(std::vector<StepNote> notes, const Recipe& recipe,
-                                       std::span<const Recipe> earlier);
+                                       const EarlierSteps& earlier);
 
 /// The frames that are mirrored by what their files say, in their order.
 std::vector<Sha256> mirroredFrames(const std::vector<FrameNotes>& frames);

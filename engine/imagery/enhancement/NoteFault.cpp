@@ -16,8 +16,9 @@ namespace {
 
 bool belongsToANote(std::string_view key)
 {
-    static constexpr std::array<std::string_view, 4> kParts{kCopySourceSizeText, kCopyFrameText,
-                                                            kCopyRecipeHashText, kCopyRecipeText};
+    static constexpr std::array<std::string_view, 5> kParts{
+        kCopySourceSizeText, kCopySourceMirroringText, kCopyFrameText, kCopyRecipeHashText,
+        kCopyRecipeText};
     return std::ranges::find(kParts, key) != kParts.end();
 }
 

@@ -14,6 +14,7 @@
 #include "imagery/traces/MirroredView.h"
 #include "imagery/traces/ScreenPattern.h"
 #include "imagery/traces/SoftwareNames.h"
+#include "imagery/traces/SourceTypes.h"
 #include "imagery/traces/ThumbnailLikeness.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ namespace semblance::imagery {
 namespace {
 
 /// Higher with every change to what is looked for.
-constexpr int kSearch = 8;
+constexpr int kSearch = 9;
 
 std::vector<Trace> partTraces(const MetadataReport& metadata)
 {
@@ -147,13 +148,14 @@ std::optional<Trace> patternTrace(Picture& picture)
 }
 
 constexpr std::array kOrder{
-    trace::kImageGenerator, trace::kContentCredentials, trace::kConcealedFrame,
-    trace::kUnreadMetadata, trace::kContradictoryCopy,  trace::kEnhancedCopy,
-    trace::kMirroredFrame,  trace::kShownMirrored,      trace::kFurtherBytes,
-    trace::kVideoMirrored,  trace::kVideoFrame,         trace::kEditingSoftware,
-    trace::kEditHistory,    trace::kPhotoshopResources, trace::kChangedLater,
-    trace::kChangedBefore,  trace::kDatedLater,         trace::kOtherThumbnail,
-    trace::kLibraryTables,  trace::kCompressedTwice,    trace::kRegularPattern};
+    trace::kImageGenerator,    trace::kSourceType,         trace::kCompositeProgram,
+    trace::kRedrawingSoftware, trace::kContentCredentials, trace::kConcealedFrame,
+    trace::kUnreadMetadata,    trace::kContradictoryCopy,  trace::kEnhancedCopy,
+    trace::kMirroredFrame,     trace::kShownMirrored,      trace::kFurtherBytes,
+    trace::kVideoMirrored,     trace::kVideoFrame,         trace::kEditingSoftware,
+    trace::kEditHistory,       trace::kPhotoshopResources, trace::kChangedLater,
+    trace::kChangedBefore,     trace::kDatedLater,         trace::kOtherThumbnail,
+    trace::kLibraryTables,     trace::kCompressedTwice,    trace::kRegularPattern};
 
 std::vector<Trace> inOrder(std::vector<Trace> traces)
 {
@@ -178,6 +180,8 @@ std::vector<Trace> metadataTraces(const MetadataReport& metadata)
     std::vector<Trace> traces = softwareTraces(metadata);
     if (!metadata.gaps.empty())
         traces.push_back({std::string(trace::kUnreadMetadata), double(metadata.gaps.size())});
+    if (auto source = sourceTypeTrace(metadata))
+        traces.push_back(std::move(*source));
     for (auto* more : {&partTraces, &frameTraces, &dateTraces}) {
         const std::vector<Trace> found = more(metadata);
         traces.insert(traces.end(), found.begin(), found.end());

@@ -10,7 +10,7 @@ namespace semblance::imagery {
 namespace {
 
 /// In lower case, as part of what stands there.
-constexpr std::array<std::string_view, 24> kGenerators{
+constexpr std::array<std::string_view, 28> kGenerators{
     "midjourney",      "dall-e",
     "dall·e",          "stable diffusion",
     "stablediffusion", "comfyui",
@@ -19,41 +19,47 @@ constexpr std::array<std::string_view, 24> kGenerators{
     "firefly",         "leonardo.ai",
     "ideogram",        "bing image creator",
     "openai",          "google ai",
-    "imagen",          "flux.1",
+    "google imagen",   "imagen 2",
+    "imagen 3",        "imagen 4",
+    "imagen-",         "flux.1",
     "stylegan",        "artbreeder",
     "fooocus",         "playground ai",
-    "nightcafe",       "trainedalgorithmicmedia"};
+    "nightcafe",       "this person does not exist"};
 
 /// Short or common words: as whole words only, and only where nothing but a program is named.
 constexpr std::array<std::string_view, 6> kGeneratorWords{"chatgpt", "gpt-4o", "dalle",
                                                           "gemini",  "grok",   "sora"};
 
-constexpr std::array<std::string_view, 53> kEditors{
-    "photoshop",   "lightroom", "camera raw",     "gimp",        "affinity",
-    "paint.net",   "paintshop", "corel",          "pixelmator",  "snapseed",
-    "facetune",    "faceapp",   "picsart",        "canva",       "acdsee",
-    "capture one", "darktable", "rawtherapee",    "imagemagick", "graphicsmagick",
-    "photoscape",  "irfanview", "xnview",         "photopea",    "krita",
-    "luminar",     "dxo",       "topaz",          "remini",      "beautycam",
-    "beautyplus",  "meitu",     "b612",           "vsco",        "instagram",
-    "snapchat",    "picasa",    "polarr",         "fotor",       "befunky",
-    "ribbet",      "gigapixel", "gfpgan",         "codeformer",  "amped five",
-    "inkscape",    "digikam",   "photodirector",  "real-esrgan", "realesrgan",
-    "deepfacelab", "faceswap",  "generative fill"};
+/// They restore, enlarge or exchange faces by drawing them.
+constexpr std::array<std::string_view, 19> kRedrawers{
+    "gfpgan",    "codeformer",      "restoreformer", "real-esrgan", "realesrgan",
+    "esrgan",    "gigapixel",       "topaz photo",   "remini",      "faceapp",
+    "lensa",     "myheritage",      "deepfacelab",   "faceswap",    "facefusion",
+    "facemagic", "generative fill", "reface app",    "hyperswap"};
+
+/// They put faces together for witnesses.
+constexpr std::array<std::string_view, 13> kCompositePrograms{
+    "evofit",       "e-fit",       "identi-kit",  "identikit", "compositeid",
+    "composite id", "facette",     "comphotofit", "sketchcop", "forensketch",
+    "suspect id",   "iqbiometrix", "faces 4."};
+
+constexpr std::array<std::string_view, 47> kEditors{
+    "photoshop",      "lightroom",  "camera raw",  "gimp",         "affinity",     "paint.net",
+    "paintshop",      "corel",      "pixelmator",  "snapseed",     "facetune",     "picsart",
+    "canva",          "acdsee",     "capture one", "darktable",    "rawtherapee",  "imagemagick",
+    "graphicsmagick", "photoscape", "irfanview",   "xnview",       "photopea",     "krita",
+    "luminar",        "dxo",        "topaz",       "beautycam",    "beautyplus",   "meitu",
+    "b612",           "vsco",       "instagram",   "snapchat",     "picasa",       "polarr",
+    "fotor",          "befunky",    "ribbet",      "amped five",   "inkscape",     "digikam",
+    "photodirector",  "pixlr",      "paint 3d",    "apple photos", "google photos"};
 
 /// Keys under which programs name themselves, and texts that generators write of their work.
-constexpr std::array<std::string_view, 12> kSoftwareKeys{"Exif.Image.Software",
-                                                         "Exif.Image.ProcessingSoftware",
-                                                         "Exif.Image.HostComputer",
-                                                         "Exif.Photo.UserComment",
-                                                         "Exif.Image.ImageDescription",
-                                                         "Xmp.xmp.CreatorTool",
-                                                         "Xmp.tiff.Software",
-                                                         "Xmp.photoshop.Credit",
-                                                         "Xmp.iptcExt.DigitalSourceType",
-                                                         "Xmp.iptcExt.DigitalSourcefileType",
-                                                         "Iptc.Application2.Program",
-                                                         "COM"};
+constexpr std::array<std::string_view, 10> kSoftwareKeys{
+    "Exif.Image.Software",         "Exif.Image.ProcessingSoftware",
+    "Exif.Image.HostComputer",     "Exif.Photo.UserComment",
+    "Exif.Image.ImageDescription", "Xmp.xmp.CreatorTool",
+    "Xmp.tiff.Software",           "Xmp.photoshop.Credit",
+    "Iptc.Application2.Program",   "COM"};
 /// Those of them in which people write freely.
 constexpr std::array<std::string_view, 4> kFreeTextKeys{
     "Exif.Photo.UserComment", "Exif.Image.ImageDescription", "Xmp.photoshop.Credit", "COM"};
@@ -168,16 +174,26 @@ private:
 std::vector<Trace> softwareTraces(const MetadataReport& metadata)
 {
     NamedSoftware generators;
+    NamedSoftware composites;
+    NamedSoftware redrawers;
     NamedSoftware editors;
     for (const MetadataEntry& entry : metadata.entries) {
         const std::string lower = lowerCase(entry.value);
         if (isGeneratorText(entry) || namesGenerator(entry, lower))
             generators.add(entry);
-        else if (isSoftwareKey(entry) && namesOneOf(lower, kEditors))
+        else if (!isSoftwareKey(entry))
+            continue;
+        else if (namesOneOf(lower, kCompositePrograms))
+            composites.add(entry);
+        else if (namesOneOf(lower, kRedrawers))
+            redrawers.add(entry);
+        else if (namesOneOf(lower, kEditors))
             editors.add(entry);
     }
     std::vector<Trace> traces;
     generators.addTo(traces, trace::kImageGenerator);
+    composites.addTo(traces, trace::kCompositeProgram);
+    redrawers.addTo(traces, trace::kRedrawingSoftware);
     editors.addTo(traces, trace::kEditingSoftware);
     return traces;
 }

@@ -6,8 +6,9 @@
 
 namespace semblance::imagery {
 
-/// The programs that metadata names: imageGenerator and editingSoftware, one trace each at the
-/// most. A name is what somebody wrote there; of several the first five are kept. Thread-safe.
+/// The programs that metadata names: imageGenerator, compositeProgram, redrawingSoftware and
+/// editingSoftware, one trace each at the most. A name is what somebody wrote there; of several the
+/// first five are kept. Thread-safe.
 std::vector<Trace> softwareTraces(const MetadataReport& metadata);
 
 } // namespace semblance::imagery

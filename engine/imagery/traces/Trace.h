@@ -26,6 +26,12 @@ struct Trace
 ///
 /// imageGenerator: metadata names a program that makes images, or says that one made it; what
 ///     they say, each once, kNamesApart between them.
+/// sourceType: XMP says in the words of IPTC (DigitalSourceType) that it did not come from a camera
+///     as it is; the word of that vocabulary, as it stands there.
+/// compositeProgram: metadata names a program that puts faces together for witnesses; each once,
+///     kNamesApart between.
+/// redrawingSoftware: metadata names a program that draws faces, or detail in them, anew; each
+///     once, kNamesApart between.
 /// contentCredentials: it carries a C2PA manifest, which is not checked here; bytes.
 /// concealedFrame: it was taken out of a video here, and its PNG says that the decoder reported
 ///     damage in this frame or in one that it may be built on; which clip and frame.
@@ -66,6 +72,9 @@ namespace trace {
 inline constexpr std::string_view kNamesApart = "; ";
 
 inline constexpr std::string_view kImageGenerator = "imageGenerator";
+inline constexpr std::string_view kSourceType = "sourceType";
+inline constexpr std::string_view kCompositeProgram = "compositeProgram";
+inline constexpr std::string_view kRedrawingSoftware = "redrawingSoftware";
 inline constexpr std::string_view kContentCredentials = "contentCredentials";
 inline constexpr std::string_view kConcealedFrame = "concealedFrame";
 inline constexpr std::string_view kUnreadMetadata = "unreadMetadata";
@@ -88,6 +97,12 @@ inline constexpr std::string_view kCompressedTwice = "compressedTwice";
 inline constexpr std::string_view kRegularPattern = "regularPattern";
 
 } // namespace trace
+
+/// Whether it hints that no camera saw what the picture shows, or not all of it: that it was
+/// generated, drawn, put together or drawn anew.
+bool isOfNoCamera(const Trace& trace);
+/// Whether it hints at work on a picture that a camera took.
+bool isOfEditing(const Trace& trace);
 
 /// Whether nearly every file that was ever sent or saved has it: it stands with the file's
 /// metadata, and among other hints would only drown them.

@@ -21,6 +21,14 @@ std::string rateText(const Ratio& rate)
     return rate.under == 1 ? std::to_string(rate.over) : ratioText(rate);
 }
 
+/// Empty of times that the clip states.
+std::string assumedText(const Ratio& rate)
+{
+    return rate.isKnown() ? "not stated by the clip, reckoned at an assumed " + rateText(rate) +
+                                " frames per second"
+                          : std::string();
+}
+
 std::string yesOrNo(bool is)
 {
     return is ? "yes" : "no";
@@ -60,6 +68,7 @@ FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha2
     origin.pts = frame.pts;
     origin.timeBase = video.index().timeBase();
     origin.seconds = frame.seconds;
+    origin.assumedRate = video.facts().assumedRate;
     origin.timeCode = frame.timeCode.value_or(std::string());
     origin.container = video.facts().container;
     origin.codec = video.facts().codec;
@@ -99,6 +108,7 @@ std::vector<OriginFact> factsOf(const FrameOrigin& origin)
         {"Semblance:Colour-Matrix", origin.matrix},
         {"Semblance:Colour-Matrix-Assumed", yesOrNo(origin.isMatrixAssumed)},
         {"Semblance:Full-Range", yesOrNo(origin.isFullRange)},
+        {"Semblance:Times", assumedText(origin.assumedRate)},
     };
     std::erase_if(facts, [](const OriginFact& fact) { return fact.value.empty(); });
     return facts;
@@ -116,10 +126,6 @@ std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFac
     if (video.isEditListIgnored)
         facts.push_back(
             {"Semblance:Edit-List", "not obeyed, it shows none or hardly any of the frames"});
-    if (video.areTimesAssumed())
-        facts.push_back({"Semblance:Times", "not stated by the clip, reckoned at an assumed " +
-                                                rateText(video.assumedRate) +
-                                                " frames per second"});
     return facts;
 }
 

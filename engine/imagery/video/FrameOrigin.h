@@ -22,6 +22,9 @@ struct FrameOrigin
     std::int64_t pts = 0;
     Ratio timeBase;
     double seconds = 0;
+    /// Frames per second by which the times were reckoned, because the clip states none: as
+    /// VideoFacts::assumedRate. Not known (0/1) where it states them.
+    Ratio assumedRate = {};
     /// Empty where the file has none.
     std::string timeCode;
     std::string container;
@@ -55,8 +58,8 @@ struct OriginFact
 /// In a fixed order, named "Semblance:Clip-SHA256" and so on; what is empty is left out.
 std::vector<OriginFact> factsOf(const FrameOrigin& origin);
 /// The same for the picture that is made of it, with what was lost on the way (more than 8 bits per
-/// channel), which of several streams of pictures it is from, whether the file's edit list was not
-/// obeyed, and whether its time is assumed.
+/// channel), which of several streams of pictures it is from, and whether the file's edit list was
+/// not obeyed.
 std::vector<OriginFact> pictureFactsOf(const FrameOrigin& origin, const VideoFacts& video);
 
 } // namespace semblance::imagery

@@ -142,19 +142,15 @@ Result<void> LabReading::readExhibits(casework::LabCheck& check)
         const auto faces = noted(known, check);
         if (!faces)
             return passOn(faces);
-        const auto history = noted(m_sources.exhibits.receipts(exhibit.id), check)
-                                 .and_then([&](bool) {
-                                     return noted(m_sources.exhibits.faceSearch(exhibit.id), check);
-                                 })
-                                 .and_then([&](bool) {
-                                     return noted(m_sources.provenances.history(exhibit.id), check);
-                                 })
-                                 .and_then([&](bool) {
-                                     return noted(m_sources.provenances.reading(exhibit.id), check);
-                                 })
-                                 .and_then([&](bool) {
-                                     return noted(m_sources.videoFrames.of(exhibit.id), check);
-                                 });
+        const auto history =
+            noted(m_sources.exhibits.receipts(exhibit.id), check)
+                .and_then(
+                    [&](bool) { return noted(m_sources.exhibits.faceSearch(exhibit.id), check); })
+                .and_then(
+                    [&](bool) { return noted(m_sources.provenances.history(exhibit.id), check); })
+                .and_then(
+                    [&](bool) { return noted(m_sources.provenances.reading(exhibit.id), check); })
+                .and_then([&](bool) { return noted(m_sources.videoFrames.of(exhibit.id), check); });
         if (!history)
             return passOn(history);
         ++check.exhibits;
@@ -230,13 +226,14 @@ void LabReading::checkBoxes(const Sha256& original, const Bytes& bytes,
     if (boxes == m_boxes.end())
         return;
     // What is no image has no size; whether one can be decoded is not asked here.
-    const auto size = storedSize(bytes, original.hex());
-    if (!size)
+    const auto map = storedMap(bytes, original.hex());
+    if (!map)
         return;
+    const SizePx size = map->storedSize();
     for (const auto& [whose, box] : boxes->second) {
         const PointPx centre = {box.x + box.width / 2, box.y + box.height / 2};
         const bool isInside =
-            centre.x >= 0 && centre.y >= 0 && centre.x <= size->width && centre.y <= size->height;
+            centre.x >= 0 && centre.y >= 0 && centre.x <= size.width && centre.y <= size.height;
         if (!isInside)
             check.faults.push_back({ErrorCode::LabDamaged,
                                     Stage::Storage,

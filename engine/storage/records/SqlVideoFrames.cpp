@@ -20,7 +20,7 @@ const QString kFrameColumns = QStringLiteral(
     "clip, clip_name, frame, frames, pts, time_base_over, time_base_under, seconds, time_code, "
     "container, codec, stored_width, stored_height, orientation, pixel_aspect_over, "
     "pixel_aspect_under, is_key, is_concealed, field_order, matrix, is_matrix_assumed, "
-    "is_full_range");
+    "is_full_range, assumed_rate_over, assumed_rate_under");
 
 QString fieldOrderName(FieldOrder order)
 {
@@ -65,7 +65,9 @@ QVariantList frameValues(const FrameOrigin& origin)
             fieldOrderName(origin.fieldOrder),
             fromUtf8(origin.matrix),
             int{origin.isMatrixAssumed},
-            int{origin.isFullRange}};
+            int{origin.isFullRange},
+            qint64{origin.assumedRate.over},
+            qint64{origin.assumedRate.under}};
 }
 
 /// In the order of kFrameColumns; empty for what this program cannot have written.
@@ -99,6 +101,7 @@ std::optional<FrameOrigin> originFrom(const QSqlQuery& row)
     origin.matrix = words();
     origin.isMatrixAssumed = next().toInt() != 0;
     origin.isFullRange = next().toInt() != 0;
+    origin.assumedRate = ratio();
     if (!clip || !orientation || !fields)
         return std::nullopt;
     origin.clip = *clip;

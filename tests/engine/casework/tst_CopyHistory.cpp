@@ -75,6 +75,23 @@ private Q_SLOTS:
         QCOMPARE(history->enlargement, Enlargement{3});
     }
 
+    /// Its steps began with a mirror image of the stored pixels, as the file still says elsewhere.
+    void theViewThatACopyBeganWithIsKnown()
+    {
+        const Exhibit source = takenAs({.format = ImageFormat::Jpeg, .exifOrientation = 5});
+        const Exhibit copy = save(source, brightened(1.5));
+        const Exhibit next = save(copy, mirrored());
+        for (const Exhibit& exhibit : {copy, next}) {
+            const auto history = copyHistory(*m_lab.lab, exhibit.id);
+            QVERIFY(history && history->chain.shownMirrored == Orientation::LeftTop);
+            const auto file = m_lab.lab->originals().read(exhibit.original);
+            QVERIFY(file && statedChain(*file).shownMirrored == Orientation::LeftTop);
+        }
+        const Exhibit plain = save(takenAs({.format = ImageFormat::Jpeg}), brightened(1.5));
+        const auto none = copyHistory(*m_lab.lab, plain.id);
+        QVERIFY(none && !none->chain.shownMirrored);
+    }
+
     /// Saved anew elsewhere as TIFF, which says nothing of itself, taken in again and copied again.
     void aCopyOfATwinCountsFromTheFirstOriginalOn_data()
     {
@@ -336,8 +353,16 @@ private:
     }
     Exhibit taken(const Image& image, ImageFormat format)
     {
-        return takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), encodedAs(image, format),
-                      QStringLiteral("still"), m_clock)
+        return takenBytes(encodedAs(image, format));
+    }
+    Exhibit takenAs(const tests::EncodeAs& as)
+    {
+        return takenBytes(tests::encoded(picture(), as).value());
+    }
+    Exhibit takenBytes(const Bytes& bytes)
+    {
+        return takeIn(m_lab.lab->exhibits(), m_lab.lab->originals(), bytes, QStringLiteral("still"),
+                      m_clock)
             .value()
             .exhibit;
     }

@@ -115,8 +115,8 @@ class TestImageDecoder : public QObject
 private Q_SLOTS:
     void fewBitsAreNotWidened_data();
     void fewBitsAreNotWidened();
-    void theHeaderTellsTheSize_data();
-    void theHeaderTellsTheSize();
+    void theHeaderTellsSizeAndOrientation_data();
+    void theHeaderTellsSizeAndOrientation();
     void colourModels_data();
     void colourModels();
     void inks_data();
@@ -697,7 +697,7 @@ void TestImageDecoder::fewBitsAreNotWidened()
     QTEST(image->encoding.bitsPerChannel, "bits");
 }
 
-void TestImageDecoder::theHeaderTellsTheSize_data()
+void TestImageDecoder::theHeaderTellsSizeAndOrientation_data()
 {
     QTest::addColumn<ImageFormat>("format");
     QTest::newRow("JPEG") << ImageFormat::Jpeg;
@@ -707,7 +707,7 @@ void TestImageDecoder::theHeaderTellsTheSize_data()
     QTest::newRow("WebP") << ImageFormat::WebP;
 }
 
-void TestImageDecoder::theHeaderTellsTheSize()
+void TestImageDecoder::theHeaderTellsSizeAndOrientation()
 {
     QFETCH(ImageFormat, format);
     EncodeAs as;
@@ -716,10 +716,12 @@ void TestImageDecoder::theHeaderTellsTheSize()
     const auto bytes = encoded(plainImage({60, 40}, 10, 20, 30), as);
     if (!bytes)
         QSKIP("this machine cannot write the format");
-    const auto size = storedSize(*bytes, "image");
-    QVERIFY2(size, size ? "" : size.error().detail.c_str());
-    QVERIFY(*size == (SizePx{60, 40}));
-    QVERIFY(!storedSize(Bytes(bytes->begin(), bytes->begin() + 2), "cut"));
+    const auto map = storedMap(*bytes, "image");
+    QVERIFY2(map, map ? "" : map.error().detail.c_str());
+    QVERIFY(map->storedSize() == (SizePx{60, 40}));
+    const auto photograph = decodeImage(*bytes, "image");
+    QVERIFY(photograph && map->orientation() == photograph->orientation);
+    QVERIFY(!storedMap(Bytes(bytes->begin(), bytes->begin() + 2), "cut"));
 }
 
 QTEST_APPLESS_MAIN(TestImageDecoder)

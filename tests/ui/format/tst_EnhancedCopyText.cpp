@@ -104,6 +104,42 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(lines, {}, &ui::CopyLine::rank));
     }
 
+    void howAViewLiesThatExifMirrors_data()
+    {
+        QTest::addColumn<QStringList>("steps");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("headline");
+        const auto steps = [](const char* words) {
+            return QString::fromLatin1(words).split(QLatin1Char(' '));
+        };
+        const QString asShown = QStringLiteral("it is a mirror image of its original's stored");
+        const QString back = QStringLiteral("is no mirror image of its original's stored pixels");
+        const QString ofView = QStringLiteral("Copy of a view that EXIF mirrors");
+        const QString against = QStringLiteral("Copy mirrored against its original’s EXIF");
+        QTest::newRow("as it is shown") << steps("gamma") << asShown << ofView;
+        QTest::newRow("mirrored back") << steps("gamma flip") << back << against;
+        QTest::newRow("there and back") << steps("flip flip") << asShown << ofView;
+    }
+
+    void howAViewLiesThatExifMirrors()
+    {
+        QFETCH(QStringList, steps);
+        QFETCH(QString, says);
+        std::vector<std::optional<Recipe>> recipes;
+        for (const QString& step : steps)
+            recipes.push_back(only(step.toUtf8().constData()));
+        casework::CopyChain chain = chainOf(recipes);
+        chain.shownMirrored = Orientation::TopRight;
+        const QStringList lines = ui::copyLines(chain);
+        QVERIFY2(lines.front().contains(says), qPrintable(lines.front()));
+        QCOMPARE(lines.filter(QStringLiteral("mirror")).size(), 1);
+        QTEST(ui::mirroredHeadline(chain), "headline");
+        // As only its file says.
+        casework::CopyChain stated{{}, recipes};
+        stated.shownMirrored = Orientation::TopRight;
+        QVERIFY(ui::anyCopyLines(stated).front().contains(says));
+    }
+
     void warningsOfEarlierStepsAreSaid()
     {
         const QStringList lines = ui::copyLines(chainOf({only("deblur-wiener"), only("gamma")}));

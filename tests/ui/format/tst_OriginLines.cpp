@@ -29,19 +29,21 @@ private Q_SLOTS:
         QFETCH(ProvenanceType, type);
         QFETCH(bool, isWarned);
         const PhotographOrigin generated{
-            type,
-            {},
-            {{std::string(imagery::trace::kImageGenerator), {}, "trainedAlgorithmicMedia"}}};
+            type, {}, {{std::string(imagery::trace::kSourceType), {}, "trainedAlgorithmicMedia"}}};
+        using enum ProvenanceType;
         const QString said = ui::contradictionText(generated);
-        QCOMPARE(!said.isEmpty(), isWarned);
-        if (isWarned) {
-            QVERIFY2(said.contains(QStringLiteral("trainedAlgorithmicMedia")), qPrintable(said));
+        QCOMPARE(ui::statementDoubt(generated), isWarned ? said : QString());
+        // Nobody says how they came about.
+        const bool isUnsaid = type == Unknown || type == SocialMedia;
+        QCOMPARE(!said.isEmpty(), isWarned || isUnsaid);
+        QCOMPARE(said.contains(QStringLiteral("find out how it came about first")), isUnsaid);
+        if (isWarned || isUnsaid) {
+            QVERIFY2(said.contains(QStringLiteral("made by a trained model")), qPrintable(said));
             QCOMPARE(ui::originLines(generated).value(1), QStringLiteral("Warning: ") + said);
         }
         const PhotographOrigin edited{
             type, {}, {{std::string(imagery::trace::kEditingSoftware), {}, "GIMP"}}};
         // Only of what is stated to be as it was recorded.
-        using enum ProvenanceType;
         const QString ofEdited = ui::contradictionText(edited);
         QCOMPARE(!ofEdited.isEmpty(), type == CameraStill || type == VideoFrame);
         QCOMPARE(ofEdited.contains(QStringLiteral("editing: GIMP. What that program saved")),
@@ -56,7 +58,12 @@ private Q_SLOTS:
         PhotographOrigin copy{ProvenanceType::Photograph};
         copy.sources = {{ExhibitId{2}, {}}, {ExhibitId{1}, midjourney}};
         const QString said = ui::contradictionText(copy);
-        QVERIFY2(said.contains(QStringLiteral("Midjourney")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("Exhibit 1, from which it was made: The file names a "
+                                              "program that generates images: Midjourney")),
+                 qPrintable(said));
+        copy.sources[1].relation = casework::ProvenanceRelation::SamePicture;
+        QVERIFY(ui::contradictionText(copy).contains(
+            QStringLiteral("Exhibit 1, the same picture in another file: ")));
         // What its own file says comes first.
         copy.hints = {{std::string(imagery::trace::kImageGenerator), {}, "ComfyUI"}};
         QVERIFY(ui::contradictionText(copy).contains(QStringLiteral("ComfyUI")));
@@ -121,7 +128,8 @@ private Q_SLOTS:
         const std::vector<imagery::Trace> says{
             {std::string(imagery::trace::kEnhancedCopy), imagery::kCopyIsMirrored, "flip"}};
         PhotographOrigin origin;
-        origin.sources = {{ExhibitId{2}, says, false}, {ExhibitId{9}, says, true}};
+        origin.sources = {{ExhibitId{2}, says, casework::ProvenanceRelation::Copy},
+                          {ExhibitId{9}, says, casework::ProvenanceRelation::Claimed}};
         const imagery::Recipe flip({imagery::RecipeStep(*imagery::findStep("flip"))});
         const imagery::Recipe gamma({imagery::RecipeStep(*imagery::findStep("gamma"))});
         casework::Derivation first;

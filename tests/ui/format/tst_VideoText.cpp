@@ -301,6 +301,11 @@ private Q_SLOTS:
         QCOMPARE(frameOriginText(origin),
                  QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280 (time code "
                                 "10:00:00:07)"));
+        origin.timeCode.clear();
+        origin.assumedRate = {25, 1};
+        QCOMPARE(frameOriginText(origin),
+                 QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280 (the file "
+                                "states no times: reckoned at an assumed 25 frames per second)"));
     }
 
     void faults()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     {
         CopyNote own = noteOn("a");
         own.sourceSize.reset();
+        own.sourceMirroring = Orientation::LeftTop;
         const std::vector<CopyNote> notes{own, noteOn("b"), {hashOfText("c")}};
         const Image image = syntheticTexture({30, 20}, 1);
         const auto png = writeCopyPng(image, {notes});

@@ -426,7 +426,7 @@ private Q_SLOTS:
         const auto result = enhance(photograph(), recipe, {});
         QVERIFY(result);
         QCOMPARE(noteFact(result->notes.front(), "direction"), word);
-        QCOMPARE(noteFact(earlierNotes(std::vector{recipe}).front(), "direction"), word);
+        QCOMPARE(noteFact(earlierNotes({{recipe}}).front(), "direction"), word);
     }
 
     void aFileThatMirrorsItselfIsSaid_data()
@@ -597,7 +597,7 @@ private Q_SLOTS:
         const Recipe recipe(steps);
         const auto result = enhance(photograph(), recipe, {});
         QVERIFY(result);
-        const auto all = withEarlierSteps(result->notes, recipe, earlier);
+        const auto all = withEarlierSteps(result->notes, recipe, {earlier});
         const auto count = [&](StepWarning warning) {
             return std::ranges::count(all, warning, &StepNote::warning);
         };
@@ -605,6 +605,41 @@ private Q_SLOTS:
         QCOMPARE(count(StepWarning::MayLoseDetail), 1);
         QCOMPARE(noteFact(all.front(), "stepId"), std::string("denoise-median"));
         QCOMPARE(all.front().step, std::size_t(0));
+    }
+
+    void aViewThatWasMirroredBeforeIsSaid_data()
+    {
+        QTest::addColumn<int>("earlierFlips");
+        QTest::addColumn<int>("flips");
+        QTest::addColumn<int>("warning");
+        const int asShown = int(StepWarning::ViewMirrored);
+        const int back = int(StepWarning::Mirrored);
+        QTest::newRow("left as it is shown") << 0 << 0 << asShown;
+        QTest::newRow("mirrored back before") << 1 << 0 << back;
+        QTest::newRow("mirrored back now") << 0 << 1 << back;
+        QTest::newRow("there and back") << 1 << 1 << asShown;
+    }
+
+    void aViewThatWasMirroredBeforeIsSaid()
+    {
+        QFETCH(int, earlierFlips);
+        QFETCH(int, flips);
+        EarlierSteps earlier{{Recipe({step("denoise-median")})}, Orientation::TopRight};
+        earlier.recipes.insert(earlier.recipes.end(), std::size_t(earlierFlips),
+                               Recipe({step("flip")}));
+        std::vector<RecipeStep> steps = {step("gamma", {{"gamma", 1.8}})};
+        steps.insert(steps.end(), std::size_t(flips), step("flip"));
+        const Recipe recipe(steps);
+        const auto result = enhance(photograph(), recipe, {});
+        QVERIFY(result);
+        auto all = withEarlierSteps(result->notes, recipe, earlier);
+        std::erase_if(all, [](const StepNote& note) {
+            return note.warning != StepWarning::Mirrored &&
+                   note.warning != StepWarning::ViewMirrored;
+        });
+        QCOMPARE(all.size(), std::size_t(1));
+        QTEST(int(all.front().warning), "warning");
+        QCOMPARE(noteFact(all.front(), "orientation"), std::string("2"));
     }
 
     void softwareIsNamed()

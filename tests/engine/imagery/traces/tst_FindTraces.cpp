@@ -136,13 +136,27 @@ void TestFindTraces::whatMetadataHintsAt_data()
     row("Exif.Image.Software", "Stable Diffusion XL", trace::kImageGenerator);
     row("Xmp.iptcExt.DigitalSourceType",
         "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
-        trace::kImageGenerator);
-    row("Exif.Image.Software", "Real-ESRGAN x4plus", trace::kEditingSoftware);
-    row("Exif.Image.Software", "realesrgan-ncnn-vulkan", trace::kEditingSoftware);
-    row("Exif.Image.Software", "DeepFaceLab", trace::kEditingSoftware);
-    row("Exif.Image.Software", "FaceSwap 2", trace::kEditingSoftware);
+        trace::kSourceType);
+    row("Xmp.iptcExt.DigitalSourceType", "digitalArt", trace::kSourceType);
+    row("Xmp.iptcExt.DigitalSourceType",
+        "http://cv.iptc.org/newscodes/digitalsourcetype/screenCapture/", trace::kSourceType);
+    row("Xmp.iptcExt.DigitalSourceType",
+        "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture", "");
+    row("Xmp.iptcExt.DigitalSourceType", "ourOwnWord", "");
+    row("Exif.Image.Software", "Real-ESRGAN x4plus", trace::kRedrawingSoftware);
+    row("Exif.Image.Software", "realesrgan-ncnn-vulkan", trace::kRedrawingSoftware);
+    row("Exif.Image.Software", "GFPGAN 1.4", trace::kRedrawingSoftware);
+    row("Xmp.xmp.CreatorTool", "Remini", trace::kRedrawingSoftware);
+    row("Exif.Image.Software", "DeepFaceLab", trace::kRedrawingSoftware);
+    row("Exif.Image.Software", "FaceSwap 2", trace::kRedrawingSoftware);
     row("Xmp.xmpMM.History[2]/stEvt:parameters.Software", "Generative Fill",
-        trace::kEditingSoftware);
+        trace::kRedrawingSoftware);
+    row("Exif.Image.Software", "Topaz Photo AI 2", trace::kRedrawingSoftware);
+    row("Exif.Image.Software", "Topaz Sharpen", trace::kEditingSoftware);
+    row("Exif.Image.Software", "EvoFIT 1.6", trace::kCompositeProgram);
+    row("Exif.Image.Software", "Identi-Kit 7", trace::kCompositeProgram);
+    row("Exif.Image.Software", "Google Imagen", trace::kImageGenerator);
+    row("Exif.Image.Software", "Editor de imagen 5", "");
     row("Exif.Image.Software", "ChatGPT", trace::kImageGenerator);
     row("Exif.Image.Software", "DALLE 3", trace::kImageGenerator);
     row("Xmp.xmp.CreatorTool", "Google Gemini", trace::kImageGenerator);

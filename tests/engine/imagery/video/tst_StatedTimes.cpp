@@ -81,9 +81,9 @@ private Q_SLOTS:
     {
         QFETCH(Ratio, assumed);
         QFETCH(QString, words);
-        VideoFacts facts;
-        facts.assumedRate = assumed;
-        const auto said = pictureFactsOf({}, facts);
+        FrameOrigin origin;
+        origin.assumedRate = assumed;
+        const auto said = factsOf(origin);
         const auto at = std::ranges::find(said, "Semblance:Times", &OriginFact::key);
         QCOMPARE(at == said.end() ? QString() : QString::fromStdString(at->value), words);
     }
