@@ -4657,6 +4657,15 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>shown turned 90° anticlockwise (EXIF 8)</source>
         <translation>90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 8)</translation>
     </message>
+    <message>
+        <source>%1 bits a channel, read with 8</source>
+        <extracomment>Always more than 8 bits</extracomment>
+        <translation>%1 Bit je Kanal, mit 8 gelesen</translation>
+    </message>
+    <message>
+        <source>The file has %1 bits a channel. The engine and every measure read it with 8: differences in brightness finer than that take no part.</source>
+        <translation>Die Datei hat %1 Bit je Kanal. Die Engine und jedes Maß lesen sie mit 8: Feinere Helligkeitsunterschiede wirken nicht mit.</translation>
+    </message>
 </context>
 <context>
     <name>IntakeReport</name>
@@ -6974,10 +6983,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Das Gesicht ist überall hell, wie bei Nebel oder starkem Licht: Seine Töne liegen nahe beieinander.</translation>
     </message>
     <message>
-        <source>As in fog, infrared light or a washed-out recording. The engine spreads them over the whole range before it places points, reads the pose and makes a template; noise and compression are spread with them, and different people then score higher than usual.</source>
-        <translation>Wie bei Nebel, Infrarotlicht oder einer ausgewaschenen Aufnahme. Die Engine spreizt sie auf den ganzen Umfang, bevor sie Punkte setzt, die Kopfhaltung bestimmt und ein Template berechnet; Rauschen und Kompression werden mitgespreizt, und verschiedene Personen erreichen dann höhere Ähnlichkeitswerte als sonst.</translation>
-    </message>
-    <message>
         <source>Ask for the original recording. Compare by eye; rely on no score.</source>
         <translation>Bitten Sie um die Originalaufnahme. Vergleichen Sie mit dem Auge; verlassen Sie sich auf keinen Ähnlichkeitswert.</translation>
     </message>
@@ -7258,6 +7263,22 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>At this size, noisy and compressed, the right person came first in %1 searches of %2 people (default engine; %3 to %4 %; measured from 10 to 24 px between the eyes).</source>
         <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
         <translation>In dieser Größe, verrauscht und komprimiert, stand die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (Standard-Engine; %3 bis %4 %; gemessen von 10 bis 24 px zwischen den Augen).</translation>
+    </message>
+    <message>
+        <source>The tones lie close together. That is counted in the 8 bits a channel that are read; the file has more and may hold finer shades between them.</source>
+        <translation>Die Tonwerte liegen eng beieinander. Das ist in den 8 Bit je Kanal gezählt, die gelesen werden; die Datei hat mehr und kann dazwischen feinere Abstufungen enthalten.</translation>
+    </message>
+    <message>
+        <source>Have the tones spread by a program that reads all bits, note how, and search with that copy too.</source>
+        <translation>Lassen Sie die Tonwerte mit einem Programm spreizen, das alle Bits liest, halten Sie fest, wie, und suchen Sie auch mit dieser Kopie.</translation>
+    </message>
+    <message>
+        <source>As in fog, infrared light or a washed-out recording.</source>
+        <translation>Wie bei Nebel, Infrarotlicht oder einer ausgewaschenen Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The engine spreads them over the whole range before it places points, reads the pose and makes a template; noise and compression are spread with them, and different people then score higher than usual.</source>
+        <translation>Die Engine spreizt sie auf den ganzen Umfang, bevor sie Punkte setzt, die Kopfhaltung bestimmt und ein Template berechnet; Rauschen und Kompression werden mitgespreizt, und verschiedene Personen erreichen dann höhere Ähnlichkeitswerte als sonst.</translation>
     </message>
 </context>
 <context>

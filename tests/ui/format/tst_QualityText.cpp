@@ -147,10 +147,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("aspect");
         using namespace matching::quality;
         const auto row = [](std::string_view id, const char* aspect) {
-            QTest::newRow(aspect) << QString::fromStdString(std::string(id))
-                                  << QString::fromLatin1(aspect);
+            QTest::addRow("%s, %s", std::string(id).c_str(), aspect)
+                << QString::fromStdString(std::string(id)) << QString::fromLatin1(aspect);
         };
         row(kDynamicRange, "fewShades");
+        row(kDynamicRange, "moreInTheFile");
+        row(kToneRange, "moreInTheFile");
         row(kInterEyeDistance, "eyesNotFound");
         row(kNaturalColour, "oneColour");
     }

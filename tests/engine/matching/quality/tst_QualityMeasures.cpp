@@ -183,6 +183,8 @@ private Q_SLOTS:
     void tones();
     void dynamicRange();
     void fewShadesAreFlatOrNot();
+    void shadesMayLieInTheFileAlone_data();
+    void shadesMayLieInTheFileAlone();
     void eyesThatNoFaceHas();
     void sharpness_data();
     void sharpness();
@@ -297,6 +299,29 @@ void TestQualityMeasures::fewShadesAreFlatOrNot()
              std::string("tooFlat"));
     QCOMPARE(Scene(twoHalves(0, 255)).measure(quality::kDynamicRange).aspect,
              std::string("fewShades"));
+}
+
+void TestQualityMeasures::shadesMayLieInTheFileAlone_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<int>("brighter");
+    QTest::addColumn<std::string>("ofRange");
+    QTest::addColumn<std::string>("ofSpan");
+    QTest::newRow("8 bits, close together")
+        << 8 << 120 << std::string("tooFlat") << std::string("fewTones");
+    QTest::newRow("16 bits, close together")
+        << 16 << 120 << std::string("moreInTheFile") << std::string("moreInTheFile");
+    QTest::newRow("16 bits, far apart") << 16 << 255 << std::string("fewShades") << std::string();
+}
+
+void TestQualityMeasures::shadesMayLieInTheFileAlone()
+{
+    QFETCH(int, bits);
+    QFETCH(int, brighter);
+    Scene scene(twoHalves(100, static_cast<std::uint8_t>(brighter)));
+    scene.photograph.encoding.bitsPerChannel = bits;
+    QTEST(withConcern(scene.measure(quality::kDynamicRange)).aspect, "ofRange");
+    QTEST(withConcern(scene.measure(quality::kToneRange)).aspect, "ofSpan");
 }
 
 void TestQualityMeasures::eyesThatNoFaceHas()
