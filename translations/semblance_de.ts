@@ -3688,14 +3688,14 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Einfarbig übermalte Flächen bleiben unbemerkt, wo sie weniger als ein Zwanzigstel davon einnehmen, einen unregelmäßigen Umriss, Schattierungen oder die Farbe der Haut haben oder seither stark komprimiert wurden.</translation>
     </message>
     <message>
-        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it). Of material of one kind it may be more or fewer, and how often a search finds the right person first is another figure.</source>
+        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it). How often a search finds the right person first is another figure.</source>
         <extracomment>%1, %2, %3: percentages</extracomment>
-        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Bei Material einer einzigen Art können es mehr oder weniger sein; wie oft eine Suche die richtige Person zuerst findet, ist eine andere Zahl.</translation>
+        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Wie oft eine Suche die richtige Person zuerst findet, ist eine andere Zahl.</translation>
     </message>
     <message>
-        <source>Compared one to one, the engine misses about %1 % (%2 to %3) of such faces</source>
+        <source>Compared one to one, the engine misses about %1 % (%2 to %3) of such faces; of material of one kind it may be more or fewer</source>
         <extracomment>%1, %2, %3: percentages</extracomment>
-        <translation>Im Vergleich eins zu eins verfehlt die Engine etwa %1 % (%2 bis %3) solcher Gesichter</translation>
+        <translation>Im Vergleich eins zu eins verfehlt die Engine etwa %1 % (%2 bis %3) solcher Gesichter; bei Material einer einzigen Art können es mehr oder weniger sein</translation>
     </message>
 </context>
 <context>
@@ -6324,16 +6324,24 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Kleiner als gemessen</translation>
     </message>
     <message>
-        <source>Semblance&apos;s own judgement: how often a search finds the right person was measured down to 10 px between the eyes (tests/benchmarks/RESULTS.md), where it was 46 %. Below, no figure applies. To be replaced by the laboratory after its own evaluation.</source>
-        <translation>Eigene Einschätzung von Semblance: Wie oft eine Suche die richtige Person findet, wurde bis hinab zu 10 px Augenabstand gemessen (tests/benchmarks/RESULTS.md); dort waren es 46 %. Darunter gilt keine Zahl. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
-    </message>
-    <message>
         <source>damaged-picture</source>
         <translation>Beschädigtes Bild</translation>
     </message>
     <message>
         <source>Semblance&apos;s own judgement: where a decoder made up parts of a picture, a likeness may be of what it made up. To be replaced by the laboratory.</source>
         <translation>Eigene Einschätzung von Semblance: Wo ein Decoder Teile eines Bildes erfunden hat, kann eine Ähnlichkeit die des Erfundenen sein. Vom Labor zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>covered-eyes</source>
+        <translation>Verdeckte Augen</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: the eyes tell most of a face, and the engine makes a template of what lies over them, glasses, hair or a bar. How much covered eyes alone cost a search was not measured. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Einschätzung von Semblance: Die Augen sagen am meisten über ein Gesicht, und die Engine berechnet das Template auch aus dem, was über ihnen liegt, aus Brille, Haar oder Balken. Wie viel verdeckte Augen allein eine Suche kosten, wurde nicht gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: how often a search finds the right person was measured down to 10 px between the eyes (tests/benchmarks/RESULTS.md), where it was 46 %. Below, no figure of a search applies; that of a comparison one to one is another, and was measured down to 6 px. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Einschätzung von Semblance: Wie oft eine Suche die richtige Person findet, wurde bis hinab zu 10 px Augenabstand gemessen (tests/benchmarks/RESULTS.md); dort waren es 46 %. Darunter gilt keine Zahl für Suchen; die für Vergleiche eins zu eins ist eine andere und wurde bis hinab zu 6 px gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7287,10 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>The engine spreads them over the whole range before it places points, reads the pose and makes a template; noise and compression are spread with them, and different people then score higher than usual.</source>
         <translation>Die Engine spreizt sie auf den ganzen Umfang, bevor sie Punkte setzt, die Kopfhaltung bestimmt und ein Template berechnet; Rauschen und Kompression werden mitgespreizt, und verschiedene Personen erreichen dann höhere Ähnlichkeitswerte als sonst.</translation>
+    </message>
+    <message>
+        <source>How often a search puts the right person first was not measured with so few pixels; what unified quality says of comparisons one to one is another figure.</source>
+        <translation>Wie oft eine Suche die richtige Person an die erste Stelle setzt, wurde bei so wenigen Pixeln nicht gemessen; was die Gesamtqualität über Vergleiche eins zu eins sagt, ist eine andere Zahl.</translation>
     </message>
 </context>
 <context>

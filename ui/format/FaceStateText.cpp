@@ -210,9 +210,8 @@ QString missedText(const QualityMeasurement& m)
     //: %1, %2, %3: percentages
     return Text::tr("Of development photographs of such quality, made worse on purpose, %1 % "
                     "(%2 to %3) scored below the threshold with a good photograph of the same "
-                    "person (one in a thousand different people above it). Of material of one kind "
-                    "it may be more or fewer, and how often a search finds the right person first "
-                    "is another figure.")
+                    "person (one in a thousand different people above it). How often a search "
+                    "finds the right person first is another figure.")
         .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
 }
 
@@ -223,7 +222,8 @@ QualityText unified(const QualityMeasurement& m)
     const auto& figures = matching::figuresOf(m.value.value_or(0));
     //: %1, %2, %3: percentages
     text.headline =
-        Text::tr("Compared one to one, the engine misses about %1 % (%2 to %3) of such faces")
+        Text::tr("Compared one to one, the engine misses about %1 % (%2 to %3) of such faces; of "
+                 "material of one kind it may be more or fewer")
             .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
     text.meaning = missedText(m);
     if (isWorthAWord(m))

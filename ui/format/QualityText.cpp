@@ -59,10 +59,14 @@ QualityText facePresence(const QualityMeasurement& m)
     return text;
 }
 
-/// " At this size …": how often a search with so few pixels found the right person; empty where
-/// nobody measured it.
+/// " At this size …": how often a search with so few pixels found the right person, or that nobody
+/// measured it; empty where there are more.
 QString firstPlaceText(double interEyePx)
 {
+    if (interEyePx < matching::kFirstPlaceFromPx)
+        return u' ' + Text::tr("How often a search puts the right person first was not measured "
+                               "with so few pixels; what unified quality says of comparisons one "
+                               "to one is another figure.");
     const auto figures = matching::firstPlaceAt(interEyePx);
     if (!figures)
         return {};

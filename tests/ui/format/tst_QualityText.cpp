@@ -396,7 +396,47 @@ private Q_SLOTS:
         QVERIFY(ofPoor != ui::qualityText(good).meaning);
         QCOMPARE(ui::qualityText(poor).headline,
                  QStringLiteral("Compared one to one, the engine misses about 100 % (59 to 100) "
-                                "of such faces"));
+                                "of such faces; of material of one kind it may be more or "
+                                "fewer"));
+    }
+
+    /// The caveat stands wherever the figure does, of good faces too.
+    void everyShareOfMissesIsThatOfAMixture_data()
+    {
+        QTest::addColumn<int>("value");
+        for (const int value : {5, 55, 79, 80, 100})
+            QTest::addRow("%d of 100", value) << value;
+    }
+
+    void everyShareOfMissesIsThatOfAMixture()
+    {
+        QFETCH(int, value);
+        QualityMeasurement unified =
+            measurement("UnifiedQualityScore", value / 100.0, "", QualityConcern::None);
+        unified.value = value;
+        QVERIFY(ui::unifiedQualityText({{unified}})
+                    .endsWith(QStringLiteral("of material of one kind it may be more or fewer.")));
+    }
+
+    void whatASearchFindsIsSaidAsFarAsItWasMeasured_data()
+    {
+        QTest::addColumn<double>("px");
+        QTest::addColumn<bool>("isMeasured");
+        QTest::addColumn<bool>("isUnmeasured");
+        QTest::newRow("fewer than were measured") << 9.9 << false << true;
+        QTest::newRow("as few as were measured") << 10.0 << true << false;
+        QTest::newRow("more than were measured") << 30.0 << false << false;
+    }
+
+    void whatASearchFindsIsSaidAsFarAsItWasMeasured()
+    {
+        QFETCH(double, px);
+        const QString meaning =
+            ui::qualityText(measurement("InterEyeDistance", px, "px", QualityConcern::Warning))
+                .meaning;
+        QTEST(meaning.contains(QStringLiteral("the right person came first in")), "isMeasured");
+        QTEST(meaning.contains(QStringLiteral("comparisons one to one is another figure")),
+              "isUnmeasured");
     }
 
     void absentSaysWhy()
