@@ -195,6 +195,18 @@
         <source>The image&apos;s lower edge cuts off so much of the face that the engine&apos;s points lie elsewhere, often eyes on the forehead.</source>
         <translation>Der untere Bildrand schneidet so viel vom Gesicht ab, dass die Punkte der Engine anderswo liegen, oft die der Augen auf der Stirn.</translation>
     </message>
+    <message>
+        <source>An eye is covered: where its lids are would be a guess.</source>
+        <translation>Ein Auge ist verdeckt: Wo seine Lider liegen, wäre geraten.</translation>
+    </message>
+    <message>
+        <source>An eye is covered or turned out of sight: where its lids are would be a guess.</source>
+        <translation>Ein Auge ist verdeckt oder weggedreht: Wo seine Lider liegen, wäre geraten.</translation>
+    </message>
+    <message>
+        <source>A flat area of one colour covers part of the face: its border would look like movement.</source>
+        <translation>Eine einfarbige Fläche verdeckt einen Teil des Gesichts: Ihr Rand sähe wie Bewegung aus.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>

@@ -188,6 +188,7 @@ private Q_SLOTS:
     void eyesThatNoFaceHas();
     void sharpness_data();
     void sharpness();
+    void nothingIsSaidOfMovementBesideAFlatArea();
     void pose_data();
     void pose();
     void singleFace_data();
@@ -362,6 +363,15 @@ void TestQualityMeasures::sharpness()
     const QualityMeasurement result = withConcern(scene.measure(quality::kSharpness));
     QVERIFY(result.raw.has_value());
     QVERIFY2(static_cast<int>(result.concern) == concern, qPrintable(QString::number(*result.raw)));
+}
+
+void TestQualityMeasures::nothingIsSaidOfMovementBesideAFlatArea()
+{
+    Scene scene(imageFromMat(discs()));
+    QVERIFY(scene.measure(quality::kMotionBlur).raw.has_value());
+    scene.flat = CoveredZones{.faceShare = 0.2};
+    QCOMPARE(scene.measure(quality::kMotionBlur).absentReason,
+             std::string("a flat area covers part of the face"));
 }
 
 void TestQualityMeasures::pose_data()
