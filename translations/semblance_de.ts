@@ -3709,6 +3709,18 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <extracomment>%1, %2, %3: percentages</extracomment>
         <translation>Im Vergleich eins zu eins verfehlt die Engine etwa %1 % (%2 bis %3) solcher Gesichter; bei Material einer einzigen Art können es mehr oder weniger sein</translation>
     </message>
+    <message>
+        <source>About %1 % of an eye is cut off by the image&apos;s edge, or covered</source>
+        <translation>Etwa %1 % eines Auges sind vom Bildrand abgeschnitten oder verdeckt</translation>
+    </message>
+    <message>
+        <source>About %1 % of the mouth is cut off by the image&apos;s edge, or covered</source>
+        <translation>Etwa %1 % des Mundes sind vom Bildrand abgeschnitten oder verdeckt</translation>
+    </message>
+    <message>
+        <source>About %1 % of the face is cut off by the image&apos;s edge, or covered</source>
+        <translation>Etwa %1 % des Gesichts sind vom Bildrand abgeschnitten oder verdeckt</translation>
+    </message>
 </context>
 <context>
     <name>FaceText</name>

@@ -55,8 +55,8 @@ std::vector<cv::Point2f> pointsInZone(const Photograph& photograph, const Landma
     return points;
 }
 
-/// The share of each cell that lies in the hull of `points`; all 0 where they lie outside.
-std::vector<double> cellShares(const std::vector<cv::Point2f>& points)
+/// 1 in the hull of `points`, which lie in parts of cells.
+cv::Mat zoneOf(const std::vector<cv::Point2f>& points)
 {
     std::vector<cv::Point2f> hull;
     cv::convexHull(points, hull);
@@ -65,6 +65,35 @@ std::vector<double> cellShares(const std::vector<cv::Point2f>& points)
         corners.emplace_back(cvRound(point.x), cvRound(point.y));
     cv::Mat zone(kZonePx, kZonePx, CV_8U, cv::Scalar::all(0));
     cv::fillConvexPoly(zone, corners, cv::Scalar::all(1));
+    return zone;
+}
+
+/// 1 where the chip shows the image; beyond its edge the chip repeats the border.
+cv::Mat shownPart(const Photograph& photograph, const AlignedFace& chip)
+{
+    const SimilarityTransform toChip = chip.chipToUpright.inverse();
+    const double scale = double{kZonePx} / chip.chip.widthPx();
+    const SizePx size = photograph.map().uprightSize();
+    const double right = size.width;
+    const double below = size.height;
+    std::vector<cv::Point2f> corners;
+    for (const PointPx corner :
+         {PointPx{0, 0}, PointPx{right, 0}, PointPx{right, below}, PointPx{0, below}}) {
+        const PointPx point = toChip.apply(corner);
+        corners.emplace_back(static_cast<float>(point.x * scale),
+                             static_cast<float>(point.y * scale));
+    }
+    return zoneOf(corners);
+}
+
+/// The share of each cell that lies in the hull of `points`; all 0 where they lie outside. What
+/// the image does not show is left out unless that is most of the hull.
+std::vector<double> cellShares(const std::vector<cv::Point2f>& points, const cv::Mat& shown)
+{
+    cv::Mat zone = zoneOf(points);
+    const cv::Mat seen = zone & shown;
+    if (2 * cv::countNonZero(seen) >= cv::countNonZero(zone))
+        zone = seen;
     std::vector<double> shares;
     for (int row = 0; row < kCoverCellsAcross; ++row) {
         for (int column = 0; column < kCoverCellsAcross; ++column) {
@@ -188,8 +217,11 @@ CoverZones coverZones(const Photograph& photograph, const Landmarks& landmarks,
                       const AlignedFace& chip)
 {
     const auto points = withLowerFace(pointsInZone(photograph, landmarks, chip));
-    return {cellShares(facePoints(points)), cellShares(eyePoints(points, kRightEyeFirst)),
-            cellShares(eyePoints(points, kLeftEyeFirst)), cellShares(mouthPoints(points))};
+    const cv::Mat shown = shownPart(photograph, chip);
+    return {cellShares(facePoints(points), shown),
+            cellShares(eyePoints(points, kRightEyeFirst), shown),
+            cellShares(eyePoints(points, kLeftEyeFirst), shown),
+            cellShares(mouthPoints(points), shown)};
 }
 
 std::optional<CoveredZones> flatCover(const Photograph& photograph, const Landmarks& landmarks,
@@ -197,7 +229,9 @@ std::optional<CoveredZones> flatCover(const Photograph& photograph, const Landma
 {
     const auto points = facePoints(pointsInZone(photograph, landmarks, chip));
     const cv::Mat rgb = matView(chip.chip);
-    const cv::Mat area = flatArea(rgb, maskOf(points, rgb.cols));
+    cv::Mat shown;
+    cv::resize(shownPart(photograph, chip), shown, rgb.size(), 0, 0, cv::INTER_NEAREST);
+    const cv::Mat area = flatArea(rgb, maskOf(points, rgb.cols).mul(shown));
     if (area.empty())
         return std::nullopt;
     return coverZones(photograph, landmarks, chip).covered(cellsOf(area));

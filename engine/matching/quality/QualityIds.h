@@ -27,7 +27,7 @@
 /// ExpressionNeutrality: natural logarithm of the odds that the expression is neutral; expressive.
 /// EyesVisible, MouthOcclusionPrevention, FaceOcclusionPrevention: covered share of the eye that
 ///     more of is covered, of the mouth, of the face, 0–1; covered, coveredOrTurned,
-///     flatArea.
+///     cutOffOrCovered, flatArea.
 /// NoHeadCoverings: how surely a hat, a cap or a cloth covers the head, 0–1; covered.
 /// MouthClosed: widest gap of the lips by eyes to chin; open.
 /// HeadSize: eyes to chin by the image's height; no aspect.
@@ -54,6 +54,9 @@ inline constexpr std::string_view kEndsAtTheEdge = "endsAtTheEdge";
 /// Where nobody knows which way the head is turned: what is turned out of sight the network of
 /// covers calls covered.
 inline constexpr std::string_view kCoveredOrTurned = "coveredOrTurned";
+
+/// Where the image's edge cuts through the face: what lies beyond it the network may call covered.
+inline constexpr std::string_view kCutOffOrCovered = "cutOffOrCovered";
 
 /// Of a cover: a flat area of one colour lies over it. At least a notice whatever the figure.
 inline constexpr std::string_view kFlatArea = "flatArea";

@@ -78,14 +78,23 @@ void hideHeadCover(QualityReport& report)
         hide(report, kHead, "the image's edge cuts the head off");
 }
 
-void sayOrTurned(QualityReport& report)
+bool isCutOff(const QualityReport& report)
 {
-    if (!hasConcern(report, kPoseSureness))
+    constexpr std::array kEdges = {kLeftwardCrop, kRightwardCrop, kMarginAbove, kMarginBelow};
+    return std::ranges::any_of(
+        kEdges, [&report](std::string_view edge) { return hasConcern(report, edge); });
+}
+
+/// What the network of covers sees where nothing is shown, or nobody knows what.
+void sayWhatElseACoverMayBe(QualityReport& report)
+{
+    const bool isCut = isCutOff(report);
+    if (!isCut && !hasConcern(report, kPoseSureness))
         return;
     for (QualityMeasurement& measurement : report.measurements) {
         if (measurement.concern != QualityConcern::None && measurement.aspect != kFlatArea &&
             std::ranges::find(kZones, measurement.id, &Zone::id) != kZones.end())
-            measurement.aspect = kCoveredOrTurned;
+            measurement.aspect = isCut ? kCutOffOrCovered : kCoveredOrTurned;
     }
 }
 
@@ -133,7 +142,7 @@ void withholdWhatCannotBeTold(QualityReport& report, const std::optional<Covered
 {
     hideWhatBlurHides(report, flat);
     hideHeadCover(report);
-    sayOrTurned(report);
+    sayWhatElseACoverMayBe(report);
     hideLids(report);
 }
 

@@ -276,6 +276,30 @@ private Q_SLOTS:
                  QStringLiteral("About 42 % of the face is covered, or turned out of sight"));
     }
 
+    void whatTheEdgeCutsOffIsCalledSo_data()
+    {
+        QTest::addColumn<std::string>("id");
+        QTest::addColumn<QString>("headline");
+        using namespace matching::quality;
+        QTest::newRow("face") << std::string(kFaceOcclusion)
+                              << QStringLiteral("About 42 % of the face is cut off by the image's "
+                                                "edge, or covered");
+        QTest::newRow("eye") << std::string(kEyesVisible)
+                             << QStringLiteral("About 42 % of an eye is cut off by the image's "
+                                               "edge, or covered");
+        QTest::newRow("mouth") << std::string(kMouthOcclusion)
+                               << QStringLiteral("About 42 % of the mouth is cut off by the "
+                                                 "image's edge, or covered");
+    }
+
+    void whatTheEdgeCutsOffIsCalledSo()
+    {
+        QFETCH(std::string, id);
+        QTEST(ui::qualityText(measurement(id, 0.42, "", QualityConcern::Warning, "cutOffOrCovered"))
+                  .headline,
+              "headline");
+    }
+
     void aFlatAreaIsNamed()
     {
         const auto text = ui::qualityText(

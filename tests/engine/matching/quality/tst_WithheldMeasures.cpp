@@ -57,6 +57,40 @@ private Q_SLOTS:
         QTEST(report.find(quality::kEyesOpen)->absentReason, "lids");
         QTEST(report.find(quality::kEyesSeenOpen)->absentReason, "seenOpen");
     }
+
+    void aCoverAtAnEdgeMayBeTheEdge_data()
+    {
+        QTest::addColumn<QualityConcern>("edge");
+        QTest::addColumn<QualityConcern>("turn");
+        QTest::addColumn<std::string>("before");
+        QTest::addColumn<std::string>("after");
+        using enum QualityConcern;
+        using Text = std::string;
+        QTest::newRow("neither") << None << None << Text("covered") << Text("covered");
+        QTest::newRow("cut a little")
+            << Notice << None << Text("covered") << Text("cutOffOrCovered");
+        QTest::newRow("cut") << Warning << None << Text("covered") << Text("cutOffOrCovered");
+        QTest::newRow("cut and turned")
+            << Warning << Notice << Text("covered") << Text("cutOffOrCovered");
+        QTest::newRow("turned") << None << Notice << Text("covered") << Text("coveredOrTurned");
+        QTest::newRow("painted at the edge")
+            << Warning << None << Text("flatArea") << Text("flatArea");
+    }
+
+    void aCoverAtAnEdgeMayBeTheEdge()
+    {
+        QFETCH(QualityConcern, edge);
+        QFETCH(QualityConcern, turn);
+        QFETCH(std::string, before);
+        for (const auto id : {quality::kLeftwardCrop, quality::kRightwardCrop,
+                              quality::kMarginAbove, quality::kMarginBelow}) {
+            QualityReport report{
+                {judged(quality::kPoseSureness, turn), judged(id, edge),
+                 judged(quality::kFaceOcclusion, QualityConcern::Warning, before)}};
+            withholdWhatCannotBeTold(report, {});
+            QTEST(report.find(quality::kFaceOcclusion)->aspect, "after");
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWithheldMeasures)
