@@ -55,21 +55,23 @@ std::vector<cv::Point2f> pointsInZone(const Photograph& photograph, const Landma
     return points;
 }
 
-/// 1 in the hull of `points`, which lie in parts of cells.
-cv::Mat zoneOf(const std::vector<cv::Point2f>& points)
+/// 255 in the hull of `points`, which lie in parts of cells, in a chip of that side.
+cv::Mat maskOf(const std::vector<cv::Point2f>& points, int sidePx)
 {
-    std::vector<cv::Point2f> hull;
-    cv::convexHull(points, hull);
+    const float scale = static_cast<float>(sidePx) / kZonePx;
     std::vector<cv::Point> corners;
-    for (const cv::Point2f& point : hull)
-        corners.emplace_back(cvRound(point.x), cvRound(point.y));
-    cv::Mat zone(kZonePx, kZonePx, CV_8U, cv::Scalar::all(0));
-    cv::fillConvexPoly(zone, corners, cv::Scalar::all(1));
-    return zone;
+    for (const cv::Point2f& point : points)
+        corners.emplace_back(cvRound(point.x * scale), cvRound(point.y * scale));
+    std::vector<cv::Point> hull;
+    cv::convexHull(corners, hull);
+    cv::Mat mask(sidePx, sidePx, CV_8U, cv::Scalar(0));
+    cv::fillConvexPoly(mask, hull, cv::Scalar(255));
+    return mask;
 }
 
-/// 1 where the chip shows the image; beyond its edge the chip repeats the border.
-cv::Mat shownPart(const Photograph& photograph, const AlignedFace& chip)
+/// 255 where the chip, brought to that side, shows the image; beyond its edge the chip repeats the
+/// border.
+cv::Mat shownPart(const Photograph& photograph, const AlignedFace& chip, int sidePx)
 {
     const SimilarityTransform toChip = chip.chipToUpright.inverse();
     const double scale = double{kZonePx} / chip.chip.widthPx();
@@ -83,14 +85,14 @@ cv::Mat shownPart(const Photograph& photograph, const AlignedFace& chip)
         corners.emplace_back(static_cast<float>(point.x * scale),
                              static_cast<float>(point.y * scale));
     }
-    return zoneOf(corners);
+    return maskOf(corners, sidePx);
 }
 
 /// The share of each cell that lies in the hull of `points`; all 0 where they lie outside. What
 /// the image does not show is left out unless that is most of the hull.
 std::vector<double> cellShares(const std::vector<cv::Point2f>& points, const cv::Mat& shown)
 {
-    cv::Mat zone = zoneOf(points);
+    cv::Mat zone = maskOf(points, kZonePx);
     const cv::Mat seen = zone & shown;
     if (2 * cv::countNonZero(seen) >= cv::countNonZero(zone))
         zone = seen;
@@ -99,7 +101,7 @@ std::vector<double> cellShares(const std::vector<cv::Point2f>& points, const cv:
         for (int column = 0; column < kCoverCellsAcross; ++column) {
             const cv::Rect cell(column * kPartsOfCell, row * kPartsOfCell, kPartsOfCell,
                                 kPartsOfCell);
-            shares.push_back(cv::sum(zone(cell))[0] / (kPartsOfCell * kPartsOfCell));
+            shares.push_back(cv::countNonZero(zone(cell)) / double(kPartsOfCell * kPartsOfCell));
         }
     }
     return shares;
@@ -174,20 +176,6 @@ double coveredShare(const CoverZones::Shares& cells, const CoverZones::Shares& z
     return all > 0 ? covered / all : 0;
 }
 
-/// 255 in the hull of `points`, which lie in parts of cells, in a chip of that side.
-cv::Mat maskOf(const std::vector<cv::Point2f>& points, int sidePx)
-{
-    const float scale = static_cast<float>(sidePx) / kZonePx;
-    std::vector<cv::Point> corners;
-    for (const cv::Point2f& point : points)
-        corners.emplace_back(cvRound(point.x * scale), cvRound(point.y * scale));
-    std::vector<cv::Point> hull;
-    cv::convexHull(corners, hull);
-    cv::Mat mask(sidePx, sidePx, CV_8U, cv::Scalar(0));
-    cv::fillConvexPoly(mask, hull, cv::Scalar(255));
-    return mask;
-}
-
 /// How far the area takes each cell.
 CoverZones::Shares cellsOf(const cv::Mat& area)
 {
@@ -217,7 +205,7 @@ CoverZones coverZones(const Photograph& photograph, const Landmarks& landmarks,
                       const AlignedFace& chip)
 {
     const auto points = withLowerFace(pointsInZone(photograph, landmarks, chip));
-    const cv::Mat shown = shownPart(photograph, chip);
+    const cv::Mat shown = shownPart(photograph, chip, kZonePx);
     return {cellShares(facePoints(points), shown),
             cellShares(eyePoints(points, kRightEyeFirst), shown),
             cellShares(eyePoints(points, kLeftEyeFirst), shown),
@@ -229,9 +217,8 @@ std::optional<CoveredZones> flatCover(const Photograph& photograph, const Landma
 {
     const auto points = facePoints(pointsInZone(photograph, landmarks, chip));
     const cv::Mat rgb = matView(chip.chip);
-    cv::Mat shown;
-    cv::resize(shownPart(photograph, chip), shown, rgb.size(), 0, 0, cv::INTER_NEAREST);
-    const cv::Mat area = flatArea(rgb, maskOf(points, rgb.cols).mul(shown));
+    const cv::Mat area =
+        flatArea(rgb, maskOf(points, rgb.cols) & shownPart(photograph, chip, rgb.cols));
     if (area.empty())
         return std::nullopt;
     return coverZones(photograph, landmarks, chip).covered(cellsOf(area));
