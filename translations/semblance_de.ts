@@ -195,6 +195,18 @@
         <source>The image&apos;s lower edge cuts off so much of the face that the engine&apos;s points lie elsewhere, often eyes on the forehead.</source>
         <translation>Der untere Bildrand schneidet so viel vom Gesicht ab, dass die Punkte der Engine anderswo liegen, oft die der Augen auf der Stirn.</translation>
     </message>
+    <message>
+        <source>An eye is covered: where its lids are would be a guess.</source>
+        <translation>Ein Auge ist verdeckt: Wo seine Lider liegen, wäre geraten.</translation>
+    </message>
+    <message>
+        <source>An eye is covered or turned out of sight: where its lids are would be a guess.</source>
+        <translation>Ein Auge ist verdeckt oder weggedreht: Wo seine Lider liegen, wäre geraten.</translation>
+    </message>
+    <message>
+        <source>A flat area of one colour covers part of the face: its border would look like movement.</source>
+        <translation>Eine einfarbige Fläche verdeckt einen Teil des Gesichts: Ihr Rand sähe wie Bewegung aus.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -3707,14 +3719,26 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Einfarbig übermalte Flächen bleiben unbemerkt, wo sie weniger als ein Zwanzigstel davon einnehmen, einen unregelmäßigen Umriss, Schattierungen oder die Farbe der Haut haben oder seither stark komprimiert wurden.</translation>
     </message>
     <message>
-        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it). Of material of one kind it may be more or fewer, and how often a search finds the right person first is another figure.</source>
+        <source>Of development photographs of such quality, made worse on purpose, %1 % (%2 to %3) scored below the threshold with a good photograph of the same person (one in a thousand different people above it). How often a search finds the right person first is another figure.</source>
         <extracomment>%1, %2, %3: percentages</extracomment>
-        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Bei Material einer einzigen Art können es mehr oder weniger sein; wie oft eine Suche die richtige Person zuerst findet, ist eine andere Zahl.</translation>
+        <translation>Von Entwicklungsfotos solcher Qualität, absichtlich verschlechtert, lagen %1 % (%2 bis %3) mit einem guten Foto derselben Person unter der Schwelle (einer von tausend verschiedenen Personen darüber). Wie oft eine Suche die richtige Person zuerst findet, ist eine andere Zahl.</translation>
     </message>
     <message>
-        <source>Compared one to one, the engine misses about %1 % (%2 to %3) of such faces</source>
+        <source>Compared one to one, the engine misses about %1 % (%2 to %3) of such faces; of material of one kind it may be more or fewer</source>
         <extracomment>%1, %2, %3: percentages</extracomment>
-        <translation>Im Vergleich eins zu eins verfehlt die Engine etwa %1 % (%2 bis %3) solcher Gesichter</translation>
+        <translation>Im Vergleich eins zu eins verfehlt die Engine etwa %1 % (%2 bis %3) solcher Gesichter; bei Material einer einzigen Art können es mehr oder weniger sein</translation>
+    </message>
+    <message>
+        <source>About %1 % of an eye is cut off by the image&apos;s edge, or covered</source>
+        <translation>Etwa %1 % eines Auges sind vom Bildrand abgeschnitten oder verdeckt</translation>
+    </message>
+    <message>
+        <source>About %1 % of the mouth is cut off by the image&apos;s edge, or covered</source>
+        <translation>Etwa %1 % des Mundes sind vom Bildrand abgeschnitten oder verdeckt</translation>
+    </message>
+    <message>
+        <source>About %1 % of the face is cut off by the image&apos;s edge, or covered</source>
+        <translation>Etwa %1 % des Gesichts sind vom Bildrand abgeschnitten oder verdeckt</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4691,15 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>shown turned 90° anticlockwise (EXIF 8)</source>
         <translation>90° gegen den Uhrzeigersinn gedreht gezeigt (EXIF 8)</translation>
+    </message>
+    <message>
+        <source>%1 bits a channel, read with 8</source>
+        <extracomment>Always more than 8 bits</extracomment>
+        <translation>%1 Bit je Kanal, mit 8 gelesen</translation>
+    </message>
+    <message>
+        <source>The file has %1 bits a channel. The engine and every measure read it with 8: differences in brightness finer than that take no part.</source>
+        <translation>Die Datei hat %1 Bit je Kanal. Die Engine und jedes Maß lesen sie mit 8: Feinere Helligkeitsunterschiede wirken nicht mit.</translation>
     </message>
 </context>
 <context>
@@ -6337,16 +6370,24 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Kleiner als gemessen</translation>
     </message>
     <message>
-        <source>Semblance&apos;s own judgement: how often a search finds the right person was measured down to 10 px between the eyes (tests/benchmarks/RESULTS.md), where it was 46 %. Below, no figure applies. To be replaced by the laboratory after its own evaluation.</source>
-        <translation>Eigene Einschätzung von Semblance: Wie oft eine Suche die richtige Person findet, wurde bis hinab zu 10 px Augenabstand gemessen (tests/benchmarks/RESULTS.md); dort waren es 46 %. Darunter gilt keine Zahl. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
-    </message>
-    <message>
         <source>damaged-picture</source>
         <translation>Beschädigtes Bild</translation>
     </message>
     <message>
         <source>Semblance&apos;s own judgement: where a decoder made up parts of a picture, a likeness may be of what it made up. To be replaced by the laboratory.</source>
         <translation>Eigene Einschätzung von Semblance: Wo ein Decoder Teile eines Bildes erfunden hat, kann eine Ähnlichkeit die des Erfundenen sein. Vom Labor zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>covered-eyes</source>
+        <translation>Verdeckte Augen</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: the eyes tell most of a face, and the engine makes a template of what lies over them, glasses, hair or a bar. How much covered eyes alone cost a search was not measured. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Einschätzung von Semblance: Die Augen sagen am meisten über ein Gesicht, und die Engine berechnet das Template auch aus dem, was über ihnen liegt, aus Brille, Haar oder Balken. Wie viel verdeckte Augen allein eine Suche kosten, wurde nicht gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Semblance&apos;s own judgement: how often a search finds the right person was measured down to 10 px between the eyes (tests/benchmarks/RESULTS.md), where it was 46 %. Below, no figure of a search applies; that of a comparison one to one is another, and was measured down to 6 px. To be replaced by the laboratory after its own evaluation.</source>
+        <translation>Eigene Einschätzung von Semblance: Wie oft eine Suche die richtige Person findet, wurde bis hinab zu 10 px Augenabstand gemessen (tests/benchmarks/RESULTS.md); dort waren es 46 %. Darunter gilt keine Zahl für Suchen; die für Vergleiche eins zu eins ist eine andere und wurde bis hinab zu 6 px gemessen. Vom Labor nach eigener Auswertung zu ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -6996,10 +7037,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Das Gesicht ist überall hell, wie bei Nebel oder starkem Licht: Seine Töne liegen nahe beieinander.</translation>
     </message>
     <message>
-        <source>As in fog, infrared light or a washed-out recording. The engine spreads them over the whole range before it places points, reads the pose and makes a template; noise and compression are spread with them, and different people then score higher than usual.</source>
-        <translation>Wie bei Nebel, Infrarotlicht oder einer ausgewaschenen Aufnahme. Die Engine spreizt sie auf den ganzen Umfang, bevor sie Punkte setzt, die Kopfhaltung bestimmt und ein Template berechnet; Rauschen und Kompression werden mitgespreizt, und verschiedene Personen erreichen dann höhere Ähnlichkeitswerte als sonst.</translation>
-    </message>
-    <message>
         <source>Ask for the original recording. Compare by eye; rely on no score.</source>
         <translation>Bitten Sie um die Originalaufnahme. Vergleichen Sie mit dem Auge; verlassen Sie sich auf keinen Ähnlichkeitswert.</translation>
     </message>
@@ -7280,6 +7317,26 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>At this size, noisy and compressed, the right person came first in %1 searches of %2 people (default engine; %3 to %4 %; measured from 10 to 24 px between the eyes).</source>
         <extracomment>%1: &quot;about 8 of 10&quot;, %2: how many people, %3, %4: percentages</extracomment>
         <translation>In dieser Größe, verrauscht und komprimiert, stand die richtige Person in %1 Suchen unter %2 Personen an erster Stelle (Standard-Engine; %3 bis %4 %; gemessen von 10 bis 24 px zwischen den Augen).</translation>
+    </message>
+    <message>
+        <source>The tones lie close together. That is counted in the 8 bits a channel that are read; the file has more and may hold finer shades between them.</source>
+        <translation>Die Tonwerte liegen eng beieinander. Das ist in den 8 Bit je Kanal gezählt, die gelesen werden; die Datei hat mehr und kann dazwischen feinere Abstufungen enthalten.</translation>
+    </message>
+    <message>
+        <source>Have the tones spread by a program that reads all bits, note how, and search with that copy too.</source>
+        <translation>Lassen Sie die Tonwerte mit einem Programm spreizen, das alle Bits liest, halten Sie fest, wie, und suchen Sie auch mit dieser Kopie.</translation>
+    </message>
+    <message>
+        <source>As in fog, infrared light or a washed-out recording.</source>
+        <translation>Wie bei Nebel, Infrarotlicht oder einer ausgewaschenen Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The engine spreads them over the whole range before it places points, reads the pose and makes a template; noise and compression are spread with them, and different people then score higher than usual.</source>
+        <translation>Die Engine spreizt sie auf den ganzen Umfang, bevor sie Punkte setzt, die Kopfhaltung bestimmt und ein Template berechnet; Rauschen und Kompression werden mitgespreizt, und verschiedene Personen erreichen dann höhere Ähnlichkeitswerte als sonst.</translation>
+    </message>
+    <message>
+        <source>How often a search puts the right person first was not measured with so few pixels; what unified quality says of comparisons one to one is another figure.</source>
+        <translation>Wie oft eine Suche die richtige Person an die erste Stelle setzt, wurde bei so wenigen Pixeln nicht gemessen; was die Gesamtqualität über Vergleiche eins zu eins sagt, ist eine andere Zahl.</translation>
     </message>
 </context>
 <context>

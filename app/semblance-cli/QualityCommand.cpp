@@ -9,6 +9,7 @@
 #include "imagery/traces/FindTraces.h"
 #include "imagery/traces/MirroredView.h"
 #include "matching/quality/QualityIds.h"
+#include "ui/format/ImageText.h"
 #include "ui/format/QualityText.h"
 #include "ui/format/TraceText.h"
 
@@ -146,6 +147,8 @@ Result<ExitCode> quality(Session& session, const QualityOptions& options)
         return passOn(probe);
     if (probe->faces.empty())
         return failure(ErrorCode::NoFace, Stage::Detection, options.image);
+    if (const QString note = ui::bitsNote(probe->photograph.encoding); !note.isEmpty())
+        probe->notes << note;
     probe->notes << notesOfFile(*probe->file, probe->photograph.orientation);
     const casework::Enlargement enlargement =
         casework::statedEnlargement(*probe->file, probe->photograph.map().uprightSize());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SEMBLANCE_MODELS=FOLDER flat_covers IMAGES PAINTED CLEAN: of how many faces that a flat colour
 // was painted over, and of how many that are flat for other reasons, the measure of covers says
-// that a flat area lies over them. Photographs are spread evenly over those below IMAGES; of each
-// the largest face, and then the one that shares most with it. Prints Markdown.
+// that a flat area lies over them, that of movement that they moved, that of lids that no eye is
+// closed. Photographs are spread evenly over those below IMAGES; of each the largest face, and then
+// the one that shares most with it. Prints Markdown.
 #include "BenchmarkEngine.h"
 #include "foundation/imaging/ImageDecoder.h"
 #include "foundation/imaging/MatView.h"
@@ -47,6 +48,8 @@ struct Tally
     int faces = 0;
     int flat = 0;
     int nothingSaid = 0;
+    int moved = 0;
+    int openEyes = 0;
 };
 
 cv::Mat asIs(const cv::Mat& rgb)
@@ -177,6 +180,11 @@ RectPx scaledTo(const RectPx& box, const SizePx& before, const cv::Mat& rgb)
     return {box.x * x, box.y * y, box.width * x, box.height * y};
 }
 
+bool isInOrder(const QualityMeasurement& measurement)
+{
+    return measurement.raw && measurement.concern == QualityConcern::None;
+}
+
 class Judging
 {
 public:
@@ -211,7 +219,9 @@ public:
         const QualityMeasurement& cover = *report->find(quality::kFaceOcclusion);
         ++tally.faces;
         tally.flat += cover.aspect == quality::kFlatArea ? 1 : 0;
-        tally.nothingSaid += cover.raw && cover.concern == QualityConcern::None ? 1 : 0;
+        tally.nothingSaid += isInOrder(cover) ? 1 : 0;
+        tally.moved += report->find(quality::kMotionBlur)->concern == QualityConcern::None ? 0 : 1;
+        tally.openEyes += isInOrder(*report->find(quality::kEyesOpen)) ? 1 : 0;
     }
 
 private:
@@ -258,15 +268,18 @@ void judgePainted(Judging& judging, const Paths& photographs)
                 judging.judge(original, kAfter[after].change(rgb), *box, tallies[row][after]);
         }
     });
-    std::puts("| painted over | after it | faces found | a flat area, % | nothing found, % |");
-    std::puts("|---|---|---|---|---|");
+    std::puts(
+        "| painted over | after it | faces found | a flat area, % | nothing found, % | moved, "
+        "% | no closed eye, % |");
+    std::puts("|---|---|---|---|---|---|---|");
     for (std::size_t row = 0; row < kPaintings.size(); ++row) {
         for (std::size_t after = 0; after < kAfter.size(); ++after) {
             const Tally& tally = tallies[row][after];
             const double part = 100.0 / std::max(1, tally.faces);
-            std::printf("| %s | %s | %d of %d | %.0f | %.0f |\n", kPaintings[row].name,
-                        kAfter[after].name, tally.faces, tally.pictures, part * tally.flat,
-                        part * tally.nothingSaid);
+            std::printf("| %s | %s | %d of %d | %.0f | %.0f | %.0f | %.0f |\n",
+                        kPaintings[row].name, kAfter[after].name, tally.faces, tally.pictures,
+                        part * tally.flat, part * tally.nothingSaid, part * tally.moved,
+                        part * tally.openEyes);
         }
     }
 }
@@ -282,8 +295,8 @@ void judgeOthers(Judging& judging, const Paths& photographs, const std::vector<N
                           tallies[row]);
     });
     for (std::size_t row = 0; row < changes.size(); ++row)
-        std::printf("| %s | %d of %d |\n", changes[row].name, tallies[row].flat,
-                    tallies[row].faces);
+        std::printf("| %s | %d of %d | %d |\n", changes[row].name, tallies[row].flat,
+                    tallies[row].faces, tallies[row].moved);
 }
 
 } // namespace
@@ -298,7 +311,7 @@ int main(int argumentCount, char** arguments)
     const auto painted = spread(arguments[1], std::stoul(arguments[2]));
     const auto clean = spread(arguments[1], std::stoul(arguments[3]));
     judgePainted(judging, painted);
-    std::puts("\n| nothing painted | wrongly called flat |\n|---|---|");
+    std::puts("\n| nothing painted | wrongly called flat | called moved |\n|---|---|---|");
     judgeOthers(judging, clean, {{"as it is", asIs}});
     judgeOthers(judging, painted, kDegraded);
     return 0;

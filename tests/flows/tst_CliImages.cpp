@@ -439,6 +439,31 @@ private Q_SLOTS:
         QVERIFY(result.json().value(QStringLiteral("not_measured")).isString());
     }
 
+    /// Finer differences take no part, and that is nobody's fault but the reader's.
+    void qualitySaysThatDeepFilesAreReadWith8Bits_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("8 bits") << 8 << false;
+        QTest::newRow("16 bits") << 16 << true;
+    }
+    void qualitySaysThatDeepFilesAreReadWith8Bits()
+    {
+        QFETCH(int, bits);
+        QFETCH(bool, isSaid);
+        if (!isReady())
+            QSKIP(m_missing);
+        const QString path = writeImage(pixelsOf(photographsOf(johnNames().first()).first()),
+                                        {.bits = bits}, m_cli.freshPath(QStringLiteral("a.png")));
+        const CliResult said = m_cli.run({QStringLiteral("quality"), path});
+        QVERIFY2(said.exitCode == 0, said.errors.constData());
+        QCOMPARE(said.output.contains("16 bits a channel, read with 8"), isSaid);
+        QCOMPARE(said.output.contains("Note: The file has 16 bits a channel."), isSaid);
+        const QJsonObject json =
+            m_cli.run({QStringLiteral("quality"), path, QStringLiteral("--json")}).json();
+        QCOMPARE(!json.value(QStringLiteral("notes")).toArray().isEmpty(), isSaid);
+    }
+
     void everyMeasureHasEveryField_data()
     {
         QTest::addColumn<int>("faces");

@@ -236,7 +236,7 @@ private Q_SLOTS:
             for (const char* words :
                  {"Provenance: Scan of a print or document, as stated for this run.",
                   "ask for the file that it was printed from", "no rule asked for one: “by order”",
-                  "default-4 ("})
+                  "default-5 ("})
                 QVERIFY2(result.output.contains(words), words);
             const QJsonObject json =
                 m_cli.run(arguments + QStringList{QStringLiteral("--json")}).json();

@@ -440,12 +440,14 @@ void ComparisonPage::showLandmarks()
 
 bool ComparisonPage::areTonesSpread() const
 {
-    const auto isOfConcern = [this](std::string_view id, std::string_view aspect) {
+    const auto concernOf = [this](std::string_view id) {
         const matching::QualityMeasurement* found = shown().quality.find(id);
-        return found && found->concern != matching::QualityConcern::None && found->aspect == aspect;
+        return found && found->concern != matching::QualityConcern::None ? found : nullptr;
     };
-    return m_result && (isOfConcern(matching::quality::kToneRange, "fewTones") ||
-                        isOfConcern(matching::quality::kNaturalColour, "oneColour"));
+    if (!m_result)
+        return false;
+    const matching::QualityMeasurement* colour = concernOf(matching::quality::kNaturalColour);
+    return concernOf(matching::quality::kToneRange) || (colour && colour->aspect == "oneColour");
 }
 
 void ComparisonPage::toggleTones()

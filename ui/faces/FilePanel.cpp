@@ -115,6 +115,7 @@ void FilePanel::showExhibit(const OpenedExhibit& opened)
 {
     const Photograph& photograph = *opened.photograph;
     m_format->setText(encodingText(photograph.encoding));
+    m_format->setToolTip(bitsNote(photograph.encoding));
     m_size->setText(pixelsText(photograph.stored.size(), opened.fileBytes));
     m_orientation->setText(orientationText(photograph.orientation));
     m_takenIn->setText(localTimeText(opened.exhibit.takenInUtc));

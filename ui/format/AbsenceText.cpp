@@ -84,6 +84,15 @@ constexpr std::array kAbsences = {
     Absence{"too blurred to tell an open eye",
             QT_TRANSLATE_NOOP("AbsenceText",
                               "The face is too blurred to tell whether its eyes are seen.")},
+    Absence{"an eye is covered",
+            QT_TRANSLATE_NOOP("AbsenceText",
+                              "An eye is covered: where its lids are would be a guess.")},
+    Absence{"an eye is covered or turned out of sight",
+            QT_TRANSLATE_NOOP("AbsenceText", "An eye is covered or turned out of sight: where its "
+                                             "lids are would be a guess.")},
+    Absence{"a flat area covers part of the face",
+            QT_TRANSLATE_NOOP("AbsenceText", "A flat area of one colour covers part of the face: "
+                                             "its border would look like movement.")},
     Absence{"brighter than was measured",
             QT_TRANSLATE_NOOP("AbsenceText", "What so bright faces score was not measured.")},
     Absence{"the image's edge cuts the face off",

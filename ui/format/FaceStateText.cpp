@@ -36,9 +36,12 @@ QString percent(double share)
     return decimalText(100 * share, share < 0.1 ? 1 : 0);
 }
 
-/// `covered`: a headline with %1 for a percentage.
-QString coveredText(const QualityMeasurement& m, const QString& covered)
+/// `covered`: a headline with %1 for a percentage; `cutOff`: what it is called where an edge may
+/// be why.
+QString coveredText(const QualityMeasurement& m, const QString& covered, const QString& cutOff)
 {
+    if (m.aspect == matching::quality::kCutOffOrCovered)
+        return cutOff.arg(percent(m.raw.value_or(0)));
     const QString headline = covered.arg(percent(m.raw.value_or(0)));
     if (m.aspect == matching::quality::kFlatArea)
         //: %1: "About 60 % of the mouth is covered"
@@ -65,7 +68,10 @@ QualityText eyesVisible(const QualityMeasurement& m)
     const QString measure = Text::tr("Eyes free");
     if (!isWorthAWord(m))
         return inOrder(measure, Text::tr("Nothing found in front of the eyes"));
-    return {measure, coveredText(m, Text::tr("About %1 % of an eye is covered")),
+    return {measure,
+            coveredText(m, Text::tr("About %1 % of an eye is covered"),
+                        Text::tr("About %1 % of an eye is cut off by the image's edge, or "
+                                 "covered")),
             Text::tr("Dark glasses, hair, a hand or a thing in front of it: the eyes, which tell "
                      "most, cannot be compared, and the engine errs more often."),
             Text::tr("Look for a frame in which both eyes are free.")};
@@ -88,16 +94,26 @@ QualityText mouthCover(const QualityMeasurement& m)
     const QString measure = Text::tr("Mouth free");
     if (!isWorthAWord(m))
         return inOrder(measure, Text::tr("Nothing found in front of the mouth"));
-    return {measure, coveredText(m, Text::tr("About %1 % of the mouth is covered")),
+    return {measure,
+            coveredText(m, Text::tr("About %1 % of the mouth is covered"),
+                        Text::tr("About %1 % of the mouth is cut off by the image's edge, or "
+                                 "covered")),
             Text::tr("A mask, a scarf, a hand or a thing in front of it: mouth and chin cannot be "
                      "compared."),
             Text::tr("Look for a frame in which the mouth is free.")};
 }
 
+QString faceCoveredText(const QualityMeasurement& m)
+{
+    return coveredText(
+        m, Text::tr("About %1 % of the face is covered"),
+        Text::tr("About %1 % of the face is cut off by the image's edge, or covered"));
+}
+
 /// Of a face with a large area of one colour.
 QualityText flatCover(const QualityMeasurement& m, QString measure)
 {
-    return {std::move(measure), coveredText(m, Text::tr("About %1 % of the face is covered")),
+    return {std::move(measure), faceCoveredText(m),
             Text::tr("Painted over, or, where it is white, burnt out by light. It may be more than "
                      "that: the points of the face crowd on what is left. The engine makes a "
                      "template of the area too."),
@@ -118,7 +134,7 @@ QualityText faceCover(const QualityMeasurement& m)
     if (m.aspect == matching::quality::kFlatArea)
         return flatCover(m, std::move(measure));
     return {
-        measure, coveredText(m, Text::tr("About %1 % of the face is covered")),
+        measure, faceCoveredText(m),
         Text::tr("The engine makes a template of what covers it too: different people with "
                  "the same mask look more alike, one person with and without it less."),
         Text::tr("Look for a frame in which the face is free; compare what is seen, and rely on "
@@ -210,9 +226,8 @@ QString missedText(const QualityMeasurement& m)
     //: %1, %2, %3: percentages
     return Text::tr("Of development photographs of such quality, made worse on purpose, %1 % "
                     "(%2 to %3) scored below the threshold with a good photograph of the same "
-                    "person (one in a thousand different people above it). Of material of one kind "
-                    "it may be more or fewer, and how often a search finds the right person first "
-                    "is another figure.")
+                    "person (one in a thousand different people above it). How often a search "
+                    "finds the right person first is another figure.")
         .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
 }
 
@@ -223,7 +238,8 @@ QualityText unified(const QualityMeasurement& m)
     const auto& figures = matching::figuresOf(m.value.value_or(0));
     //: %1, %2, %3: percentages
     text.headline =
-        Text::tr("Compared one to one, the engine misses about %1 % (%2 to %3) of such faces")
+        Text::tr("Compared one to one, the engine misses about %1 % (%2 to %3) of such faces; of "
+                 "material of one kind it may be more or fewer")
             .arg(percent(figures.missed), percent(figures.missedLow), percent(figures.missedHigh));
     text.meaning = missedText(m);
     if (isWorthAWord(m))

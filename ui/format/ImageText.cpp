@@ -30,8 +30,12 @@ QString colourModelText(const std::string& model)
 }
 
 /// The command line has no plural forms.
-QString bitsText(int bits)
+QString bitsText(const SourceEncoding& encoding)
 {
+    const int bits = encoding.bitsPerChannel;
+    if (encoding.hasMoreThanIsRead())
+        //: Always more than 8 bits
+        return Text::tr("%1 bits a channel, read with 8").arg(bits);
     return bits == 1 ? Text::tr("1 bit a channel") : Text::tr("%n bits a channel", nullptr, bits);
 }
 
@@ -45,7 +49,7 @@ QString formatName(ImageFormat format)
 
 QString encodingText(const SourceEncoding& encoding)
 {
-    QStringList parts{formatName(encoding.format), bitsText(encoding.bitsPerChannel),
+    QStringList parts{formatName(encoding.format), bitsText(encoding),
                       colourModelText(encoding.colourModel)};
     if (encoding.hasAlpha)
         parts << Text::tr("transparency laid on grey");
@@ -56,6 +60,15 @@ QString encodingText(const SourceEncoding& encoding)
         //: Of a file whose last bytes are missing; the picture itself is complete
         parts << Text::tr("end marker missing, pixels complete");
     return parts.join(u" · "_s);
+}
+
+QString bitsNote(const SourceEncoding& encoding)
+{
+    if (!encoding.hasMoreThanIsRead())
+        return {};
+    return Text::tr("The file has %1 bits a channel. The engine and every measure read it with 8: "
+                    "differences in brightness finer than that take no part.")
+        .arg(encoding.bitsPerChannel);
 }
 
 QString orientationText(Orientation orientation)

@@ -59,10 +59,14 @@ QualityText facePresence(const QualityMeasurement& m)
     return text;
 }
 
-/// " At this size …": how often a search with so few pixels found the right person; empty where
-/// nobody measured it.
+/// " At this size …": how often a search with so few pixels found the right person, or that nobody
+/// measured it; empty where there are more.
 QString firstPlaceText(double interEyePx)
 {
+    if (interEyePx < matching::kFirstPlaceFromPx)
+        return u' ' + Text::tr("How often a search puts the right person first was not measured "
+                               "with so few pixels; what unified quality says of comparisons one "
+                               "to one is another figure.");
     const auto figures = matching::firstPlaceAt(interEyePx);
     if (!figures)
         return {};
@@ -194,6 +198,18 @@ QualityText overExposure(const QualityMeasurement& m)
                           : evenly(measure, Text::tr("Not over-exposed"));
 }
 
+QString moreInTheFile()
+{
+    return Text::tr("The tones lie close together. That is counted in the 8 bits a channel that "
+                    "are read; the file has more and may hold finer shades between them.");
+}
+
+QString spreadFromAllBits()
+{
+    return Text::tr("Have the tones spread by a program that reads all bits, note how, and search "
+                    "with that copy too.");
+}
+
 QualityText dynamicRange(const QualityMeasurement& m)
 {
     const QString measure = Text::tr("Range of tones");
@@ -207,10 +223,12 @@ QualityText dynamicRange(const QualityMeasurement& m)
                          "reduced to a few levels, burnt out or copied in black and white: fine "
                          "features are lost, and outlines may be none."),
                 Text::tr("Ask for the original file, from before it was copied or processed.")};
+    const QString headline = m.concern == QualityConcern::Warning ? Text::tr("Very low contrast")
+                                                                  : Text::tr("Low contrast");
+    if (m.aspect == matching::quality::kMoreInTheFile)
+        return {measure, headline, moreInTheFile(), spreadFromAllBits()};
     return {
-        measure,
-        m.concern == QualityConcern::Warning ? Text::tr("Very low contrast")
-                                             : Text::tr("Low contrast"),
+        measure, headline,
         Text::tr(
             "The face is flat, as in haze or too little light: fine features hardly stand out."),
         Text::tr(
@@ -332,11 +350,18 @@ QualityText toneRange(const QualityMeasurement& m)
     QualityText text;
     text.measure = measure;
     text.headline = Text::tr("Only %Ln grey values from dark to bright", nullptr, values);
-    text.meaning = Text::tr("As in fog, infrared light or a washed-out recording. The engine "
-                            "spreads them over the whole range before it places points, reads the "
-                            "pose and makes a template; noise and compression are spread with "
-                            "them, and different people then score higher than usual.");
-    text.whatToDo = Text::tr("Ask for the original recording. Compare by eye; rely on no score.");
+    const bool isMoreInTheFile = m.aspect == matching::quality::kMoreInTheFile;
+    text.meaning =
+        (isMoreInTheFile ? moreInTheFile()
+                         : Text::tr("As in fog, infrared light or a washed-out recording.")) +
+        u' ' +
+        Text::tr("The engine spreads them over the whole range before it places points, reads the "
+                 "pose and makes a template; noise and compression are spread with them, and "
+                 "different people then score higher than usual.");
+    text.whatToDo = isMoreInTheFile
+                        ? spreadFromAllBits()
+                        : Text::tr("Ask for the original recording. Compare by eye; rely on no "
+                                   "score.");
     return text;
 }
 

@@ -28,7 +28,8 @@ QualityText qualityText(const matching::QualityMeasurement& measurement);
 /// two of light) only the first.
 std::vector<matching::QualityMeasurement> concernsInWords(const matching::QualityReport& report);
 /// "Unified quality: 97 of 100. Compared one to one, the engine misses about 0.5 % (0.1 to 1.0) of
-/// such faces.", or why it was not measured; empty where the report has no such measure.
+/// such faces; of material of one kind it may be more or fewer.", or why it was not measured; empty
+/// where the report has no such measure.
 QString unifiedQualityText(const matching::QualityReport& report);
 /// What no measure sees, whatever the report says: stands with every "nothing stood out".
 QString unmeasuredText();

@@ -35,6 +35,10 @@ struct SourceEncoding
     std::string complaint;
     /// The file ends before the mark that ends it (JPEG), though every pixel is there.
     bool lacksEnd = false;
+
+    /// More bits a channel than the engine, the measures and the screen get to see.
+    bool hasMoreThanIsRead() const { return bitsPerChannel > kReadBits; }
+    static constexpr int kReadBits = 8;
 };
 
 /// Of a frame of a video whose decoder made up parts of it, or may have.

@@ -10,7 +10,7 @@ namespace semblance::matching {
 namespace {
 
 /// Raised when a measure of quality is taken in another way.
-constexpr int kMeasures = 4;
+constexpr int kMeasures = 5;
 
 std::string hashOf(const std::string& text)
 {

@@ -135,6 +135,12 @@ constexpr std::array kLimits = {
     Limit{kFileIntegrity, Side::Below, 0.5, 0.5, "damaged"},
 };
 
+/// That the measure itself knows better than the limit.
+bool standsByItself(const std::string& aspect)
+{
+    return aspect == kFlatArea || aspect == kMoreInTheFile;
+}
+
 bool isBeyond(double raw, Side side, double limit)
 {
     return side == Side::Below ? raw < limit : raw > limit;
@@ -156,7 +162,7 @@ QualityMeasurement withConcern(QualityMeasurement measurement)
             continue;
         const bool isStrong = limit.warning && isBeyond(raw, limit.side, *limit.warning);
         measurement.concern = isStrong ? QualityConcern::Warning : QualityConcern::Notice;
-        if (!limit.aspect.empty() && measurement.aspect != kFlatArea)
+        if (!limit.aspect.empty() && !standsByItself(measurement.aspect))
             measurement.aspect = limit.aspect;
     }
     if (measurement.concern == QualityConcern::None && measurement.aspect == kFlatArea)

@@ -55,22 +55,53 @@ std::vector<cv::Point2f> pointsInZone(const Photograph& photograph, const Landma
     return points;
 }
 
-/// The share of each cell that lies in the hull of `points`; all 0 where they lie outside.
-std::vector<double> cellShares(const std::vector<cv::Point2f>& points)
+/// 255 in the hull of `points`, which lie in parts of cells, in a chip of that side.
+cv::Mat maskOf(const std::vector<cv::Point2f>& points, int sidePx)
 {
-    std::vector<cv::Point2f> hull;
-    cv::convexHull(points, hull);
+    const float scale = static_cast<float>(sidePx) / kZonePx;
     std::vector<cv::Point> corners;
-    for (const cv::Point2f& point : hull)
-        corners.emplace_back(cvRound(point.x), cvRound(point.y));
-    cv::Mat zone(kZonePx, kZonePx, CV_8U, cv::Scalar::all(0));
-    cv::fillConvexPoly(zone, corners, cv::Scalar::all(1));
+    for (const cv::Point2f& point : points)
+        corners.emplace_back(cvRound(point.x * scale), cvRound(point.y * scale));
+    std::vector<cv::Point> hull;
+    cv::convexHull(corners, hull);
+    cv::Mat mask(sidePx, sidePx, CV_8U, cv::Scalar(0));
+    cv::fillConvexPoly(mask, hull, cv::Scalar(255));
+    return mask;
+}
+
+/// 255 where the chip, brought to that side, shows the image; beyond its edge the chip repeats the
+/// border.
+cv::Mat shownPart(const Photograph& photograph, const AlignedFace& chip, int sidePx)
+{
+    const SimilarityTransform toChip = chip.chipToUpright.inverse();
+    const double scale = double{kZonePx} / chip.chip.widthPx();
+    const SizePx size = photograph.map().uprightSize();
+    const double right = size.width;
+    const double below = size.height;
+    std::vector<cv::Point2f> corners;
+    for (const PointPx corner :
+         {PointPx{0, 0}, PointPx{right, 0}, PointPx{right, below}, PointPx{0, below}}) {
+        const PointPx point = toChip.apply(corner);
+        corners.emplace_back(static_cast<float>(point.x * scale),
+                             static_cast<float>(point.y * scale));
+    }
+    return maskOf(corners, sidePx);
+}
+
+/// The share of each cell that lies in the hull of `points`; all 0 where they lie outside. What
+/// the image does not show is left out unless that is most of the hull.
+std::vector<double> cellShares(const std::vector<cv::Point2f>& points, const cv::Mat& shown)
+{
+    cv::Mat zone = maskOf(points, kZonePx);
+    const cv::Mat seen = zone & shown;
+    if (2 * cv::countNonZero(seen) >= cv::countNonZero(zone))
+        zone = seen;
     std::vector<double> shares;
     for (int row = 0; row < kCoverCellsAcross; ++row) {
         for (int column = 0; column < kCoverCellsAcross; ++column) {
             const cv::Rect cell(column * kPartsOfCell, row * kPartsOfCell, kPartsOfCell,
                                 kPartsOfCell);
-            shares.push_back(cv::sum(zone(cell))[0] / (kPartsOfCell * kPartsOfCell));
+            shares.push_back(cv::countNonZero(zone(cell)) / double(kPartsOfCell * kPartsOfCell));
         }
     }
     return shares;
@@ -145,20 +176,6 @@ double coveredShare(const CoverZones::Shares& cells, const CoverZones::Shares& z
     return all > 0 ? covered / all : 0;
 }
 
-/// 255 in the hull of `points`, which lie in parts of cells, in a chip of that side.
-cv::Mat maskOf(const std::vector<cv::Point2f>& points, int sidePx)
-{
-    const float scale = static_cast<float>(sidePx) / kZonePx;
-    std::vector<cv::Point> corners;
-    for (const cv::Point2f& point : points)
-        corners.emplace_back(cvRound(point.x * scale), cvRound(point.y * scale));
-    std::vector<cv::Point> hull;
-    cv::convexHull(corners, hull);
-    cv::Mat mask(sidePx, sidePx, CV_8U, cv::Scalar(0));
-    cv::fillConvexPoly(mask, hull, cv::Scalar(255));
-    return mask;
-}
-
 /// How far the area takes each cell.
 CoverZones::Shares cellsOf(const cv::Mat& area)
 {
@@ -188,8 +205,11 @@ CoverZones coverZones(const Photograph& photograph, const Landmarks& landmarks,
                       const AlignedFace& chip)
 {
     const auto points = withLowerFace(pointsInZone(photograph, landmarks, chip));
-    return {cellShares(facePoints(points)), cellShares(eyePoints(points, kRightEyeFirst)),
-            cellShares(eyePoints(points, kLeftEyeFirst)), cellShares(mouthPoints(points))};
+    const cv::Mat shown = shownPart(photograph, chip, kZonePx);
+    return {cellShares(facePoints(points), shown),
+            cellShares(eyePoints(points, kRightEyeFirst), shown),
+            cellShares(eyePoints(points, kLeftEyeFirst), shown),
+            cellShares(mouthPoints(points), shown)};
 }
 
 std::optional<CoveredZones> flatCover(const Photograph& photograph, const Landmarks& landmarks,
@@ -197,7 +217,8 @@ std::optional<CoveredZones> flatCover(const Photograph& photograph, const Landma
 {
     const auto points = facePoints(pointsInZone(photograph, landmarks, chip));
     const cv::Mat rgb = matView(chip.chip);
-    const cv::Mat area = flatArea(rgb, maskOf(points, rgb.cols));
+    const cv::Mat area =
+        flatArea(rgb, maskOf(points, rgb.cols) & shownPart(photograph, chip, rgb.cols));
     if (area.empty())
         return std::nullopt;
     return coverZones(photograph, landmarks, chip).covered(cellsOf(area));

@@ -27,10 +27,18 @@ public:
         }
         QualityMeasurement result = quality::measured(quality::kDynamicRange, bits, "bits",
                                                       12.5 * bits, referenceOf(input));
-        // Few bits are few shades; close together or far apart is another matter.
-        const auto apart = tonesOf(input.photograph, input.face.box);
-        result.aspect = apart.value_or(0) < kNarrowTones ? "tooFlat" : "fewShades";
+        result.aspect = aspectOf(input);
         return result;
+    }
+
+private:
+    /// Few bits are few shades; close together or far apart is another matter.
+    static std::string_view aspectOf(const QualityInput& input)
+    {
+        const auto apart = tonesOf(input.photograph, input.face.box);
+        if (apart.value_or(0) >= kNarrowTones)
+            return "fewShades";
+        return input.photograph.encoding.hasMoreThanIsRead() ? quality::kMoreInTheFile : "tooFlat";
     }
 };
 

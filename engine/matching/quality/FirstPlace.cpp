@@ -16,9 +16,12 @@ struct MeasuredAt
 };
 
 constexpr std::array kMeasured = {
-    MeasuredAt{10, {0.457, 0.399, 0.508}}, MeasuredAt{12, {0.686, 0.621, 0.742}},
-    MeasuredAt{14, {0.813, 0.759, 0.859}}, MeasuredAt{16, {0.884, 0.845, 0.915}},
-    MeasuredAt{20, {0.940, 0.915, 0.958}}, MeasuredAt{24, {0.962, 0.944, 0.975}},
+    MeasuredAt{kFirstPlaceFromPx, {0.457, 0.399, 0.508}},
+    MeasuredAt{12, {0.686, 0.621, 0.742}},
+    MeasuredAt{14, {0.813, 0.759, 0.859}},
+    MeasuredAt{16, {0.884, 0.845, 0.915}},
+    MeasuredAt{20, {0.940, 0.915, 0.958}},
+    MeasuredAt{24, {0.962, 0.944, 0.975}},
 };
 
 } // namespace

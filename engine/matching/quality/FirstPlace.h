@@ -16,6 +16,8 @@ struct FirstPlaceFigures
 
 /// How many people were searched.
 inline constexpr int kFirstPlacePeople = 2611;
+/// With fewer pixels between the eyes no search was measured.
+inline constexpr double kFirstPlaceFromPx = 10;
 
 /// Measured on people of LFW who took no part in any fit of quality, with the default pack, on
 /// probes of which noise and compression were made as surveillance pictures have them (RESULTS.md,

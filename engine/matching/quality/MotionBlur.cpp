@@ -51,6 +51,10 @@ class MotionBlur final : public QualityMeasure
 public:
     QualityMeasurement measure(const QualityInput& input) const override
     {
+        // Its border is detail in one direction, and what is left of the face is no whole one.
+        if (input.flat)
+            return quality::absent(quality::kMotionBlur, "", "a flat area covers part of the face",
+                                   QualityReference::Own);
         const std::optional<double> raw = evennessAgainstOrdinary(input);
         if (!raw)
             return quality::absent(quality::kMotionBlur, "",

@@ -4,19 +4,14 @@
 #include "foundation/Guarded.h"
 #include "foundation/imaging/FullTones.h"
 #include "matching/quality/ConcernLimits.h"
-#include "matching/quality/CoverMeasure.h"
 #include "matching/quality/FaceGeometry.h"
 #include "matching/quality/HeadPoseEstimator.h"
 #include "matching/quality/QualityIds.h"
-#include "matching/quality/QualityMapping.h"
 #include "matching/quality/QualityMeasure.h"
 #include "matching/quality/UnifiedQuality.h"
+#include "matching/quality/WithheldMeasures.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <span>
-#include <string_view>
 
 namespace semblance::matching {
 
@@ -89,103 +84,6 @@ FaceCoverOrReason coverOf(const Network* network, const DetectedFace& face,
     return *cover;
 }
 
-struct Zone
-{
-    std::string_view id;
-    double CoveredZones::*share;
-};
-
-constexpr std::array kZones = {Zone{quality::kFaceOcclusion, &CoveredZones::faceShare},
-                               Zone{quality::kMouthOcclusion, &CoveredZones::mouthShare},
-                               Zone{quality::kEyesVisible, &CoveredZones::eyesShare}};
-
-void hide(QualityReport& report, std::span<const std::string_view> ids, const char* reason)
-{
-    for (QualityMeasurement& measurement : report.measurements) {
-        if (measurement.raw && std::ranges::find(ids, measurement.id) != ids.end())
-            measurement =
-                quality::absent(measurement.id, measurement.unit, reason, measurement.reference);
-    }
-}
-
-/// Blurred skin is called covered, and blurred eyes unseen. Of 40 portraits of LFW in which nothing
-/// covers a face, each blurred in ten ways: below a sharpness of 0.2 40 % were called covered,
-/// above it 2 %; eyes were not seen open in 66 % below 0.2, a quarter up to 0.6, none from 0.7 on
-/// (RESULTS.md, "Covers, hats, negatives").
-void hideWhatBlurHides(QualityReport& report, const std::optional<CoveredZones>& flat)
-{
-    using namespace quality;
-    constexpr double kBlurHidesEyes = 0.6;
-    constexpr std::array kHead = {kNoHeadCoverings};
-    constexpr std::array kEyes = {kEyesSeenOpen};
-    constexpr const char* kReason = "too blurred to tell what covers the face";
-    const QualityMeasurement* sharpness = report.find(kSharpness);
-    if (!sharpness || !sharpness->raw)
-        return;
-    const double sharp = *sharpness->raw;
-    if (sharp < kBlurHidesEyes)
-        hide(report, kEyes, "too blurred to tell an open eye");
-    if (sharp >= kBlurHidesCovers)
-        return;
-    hide(report, kHead, kReason);
-    for (QualityMeasurement& measurement : report.measurements) {
-        const auto* zone = std::ranges::find(kZones, measurement.id, &Zone::id);
-        if (measurement.raw && zone != kZones.end())
-            measurement = withConcern(flatMeasured(zone->id, flat, zone->share, kReason));
-    }
-}
-
-/// What is measured at the points tells nothing where they lie elsewhere.
-void hideWhatIsAtPoints(QualityReport& report)
-{
-    using namespace quality;
-    constexpr std::array kAtPoints = {kInterEyeDistance,
-                                      kIlluminationUniformity,
-                                      kNaturalColour,
-                                      kYaw,
-                                      kPitch,
-                                      kRoll,
-                                      kPoseSureness,
-                                      kEyesOpen,
-                                      kEyesSeenOpen,
-                                      kEyesVisible,
-                                      kMouthClosed,
-                                      kMouthOcclusion,
-                                      kFaceOcclusion,
-                                      kNoHeadCoverings,
-                                      kExpressionNeutrality,
-                                      kHeadSize};
-    hide(report, kAtPoints, "the image's edge cuts off so much that the points lie elsewhere");
-}
-
-/// Above what is cut off, and of a negative, it is a guess.
-void hideHeadCover(QualityReport& report)
-{
-    using namespace quality;
-    constexpr std::array kHead = {kNoHeadCoverings};
-    const auto hasConcern = [&report](std::string_view id) {
-        const QualityMeasurement* measurement = report.find(id);
-        return measurement && measurement->concern != QualityConcern::None;
-    };
-    if (hasConcern(kTonesReversed))
-        hide(report, kHead, "it looks like a negative");
-    else if (hasConcern(kMarginAbove))
-        hide(report, kHead, "the image's edge cuts the head off");
-}
-
-void sayOrTurned(QualityReport& report)
-{
-    using namespace quality;
-    const QualityMeasurement* sureness = report.find(kPoseSureness);
-    if (!sureness || sureness->concern == QualityConcern::None)
-        return;
-    for (QualityMeasurement& measurement : report.measurements) {
-        if (measurement.concern != QualityConcern::None && measurement.aspect != kFlatArea &&
-            std::ranges::find(kZones, measurement.id, &Zone::id) != kZones.end())
-            measurement.aspect = kCoveredOrTurned;
-    }
-}
-
 } // namespace
 
 QualityAssessor::QualityAssessor(QualityNetworks networks)
@@ -236,10 +134,8 @@ QualityReport QualityAssessor::measured(const Photograph& photograph, const Dete
     for (const auto& measure : m_measures)
         report.measurements.push_back(withConcern(measure->measure(input)));
     if (arePointsMoved(photograph, face.box))
-        hideWhatIsAtPoints(report);
-    hideWhatBlurHides(report, flat);
-    hideHeadCover(report);
-    sayOrTurned(report);
+        withholdWhatIsAtPoints(report);
+    withholdWhatCannotBeTold(report, flat);
     report.measurements.insert(report.measurements.begin(), withConcern(unifiedQuality(report)));
     return report;
 }

@@ -17,7 +17,7 @@
 /// LuminanceMean: mean luminance, 0–1; tooDark, tooBright.
 /// UnderExposurePrevention: share of the face at 0–25; tooDark.
 /// OverExposurePrevention: share of the face at 247–255; tooBright.
-/// DynamicRange: entropy of the luminance, bits; tooFlat, fewShades.
+/// DynamicRange: entropy of the luminance, bits; tooFlat, fewShades, moreInTheFile.
 /// LuminanceVariance: of the face, luminance 0–1; no aspect.
 /// IlluminationUniformity: what the luminance histograms of both cheeks share, 0–1; oneSided.
 /// NaturalColour: distance in CIELAB a* and b* from the colours of skin, ΔE; unnatural, oneColour.
@@ -27,14 +27,14 @@
 /// ExpressionNeutrality: natural logarithm of the odds that the expression is neutral; expressive.
 /// EyesVisible, MouthOcclusionPrevention, FaceOcclusionPrevention: covered share of the eye that
 ///     more of is covered, of the mouth, of the face, 0–1; covered, coveredOrTurned,
-///     flatArea.
+///     cutOffOrCovered, flatArea.
 /// NoHeadCoverings: how surely a hat, a cap or a cloth covers the head, 0–1; covered.
 /// MouthClosed: widest gap of the lips by eyes to chin; open.
 /// HeadSize: eyes to chin by the image's height; no aspect.
 /// LeftwardCrop, RightwardCrop: eye to the image's edge by the distance between the eyes; cutOff,
 ///     endsAtTheEdge.
 /// MarginAbove, MarginBelow: eyes to the image's edge by eyes to chin; cutOff, endsAtTheEdge.
-/// ToneRange: grey values from the darkest to the brightest; fewTones.
+/// ToneRange: grey values from the darkest to the brightest; fewTones, moreInTheFile.
 /// TonesReversed: how surely the picture is a negative, 0–1; reversed.
 /// Noise: deviation from pixel to pixel, grey levels; noisy.
 /// CompressionArtifacts: mean step at the borders of 8×8 blocks, grey levels; blocks.
@@ -55,8 +55,15 @@ inline constexpr std::string_view kEndsAtTheEdge = "endsAtTheEdge";
 /// covers calls covered.
 inline constexpr std::string_view kCoveredOrTurned = "coveredOrTurned";
 
+/// Where the image's edge cuts through the face: what lies beyond it the network may call covered.
+inline constexpr std::string_view kCutOffOrCovered = "cutOffOrCovered";
+
 /// Of a cover: a flat area of one colour lies over it. At least a notice whatever the figure.
 inline constexpr std::string_view kFlatArea = "flatArea";
+
+/// Of tones that lie close together: the file has more than the 8 bits a channel that are read, and
+/// may hold shades between those that are counted.
+inline constexpr std::string_view kMoreInTheFile = "moreInTheFile";
 
 inline constexpr std::string_view kUnifiedQuality = "UnifiedQualityScore";
 inline constexpr std::string_view kFacePresence = "FacePresence";

@@ -23,8 +23,11 @@ public:
         if (!tones)
             return quality::absent(quality::kToneRange, "", "the face lies outside the image",
                                    QualityReference::Own);
-        return quality::measured(quality::kToneRange, *tones, "", 100 * *tones / kOrdinaryTones,
-                                 QualityReference::Own);
+        QualityMeasurement result = quality::measured(
+            quality::kToneRange, *tones, "", 100 * *tones / kOrdinaryTones, QualityReference::Own);
+        if (input.photograph.encoding.hasMoreThanIsRead())
+            result.aspect = quality::kMoreInTheFile;
+        return result;
     }
 };
 

@@ -147,10 +147,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("aspect");
         using namespace matching::quality;
         const auto row = [](std::string_view id, const char* aspect) {
-            QTest::newRow(aspect) << QString::fromStdString(std::string(id))
-                                  << QString::fromLatin1(aspect);
+            QTest::addRow("%s, %s", std::string(id).c_str(), aspect)
+                << QString::fromStdString(std::string(id)) << QString::fromLatin1(aspect);
         };
         row(kDynamicRange, "fewShades");
+        row(kDynamicRange, "moreInTheFile");
+        row(kToneRange, "moreInTheFile");
         row(kInterEyeDistance, "eyesNotFound");
         row(kNaturalColour, "oneColour");
     }
@@ -274,6 +276,30 @@ private Q_SLOTS:
                  QStringLiteral("About 42 % of the face is covered, or turned out of sight"));
     }
 
+    void whatTheEdgeCutsOffIsCalledSo_data()
+    {
+        QTest::addColumn<std::string>("id");
+        QTest::addColumn<QString>("headline");
+        using namespace matching::quality;
+        QTest::newRow("face") << std::string(kFaceOcclusion)
+                              << QStringLiteral("About 42 % of the face is cut off by the image's "
+                                                "edge, or covered");
+        QTest::newRow("eye") << std::string(kEyesVisible)
+                             << QStringLiteral("About 42 % of an eye is cut off by the image's "
+                                               "edge, or covered");
+        QTest::newRow("mouth") << std::string(kMouthOcclusion)
+                               << QStringLiteral("About 42 % of the mouth is cut off by the "
+                                                 "image's edge, or covered");
+    }
+
+    void whatTheEdgeCutsOffIsCalledSo()
+    {
+        QFETCH(std::string, id);
+        QTEST(ui::qualityText(measurement(id, 0.42, "", QualityConcern::Warning, "cutOffOrCovered"))
+                  .headline,
+              "headline");
+    }
+
     void aFlatAreaIsNamed()
     {
         const auto text = ui::qualityText(
@@ -394,7 +420,47 @@ private Q_SLOTS:
         QVERIFY(ofPoor != ui::qualityText(good).meaning);
         QCOMPARE(ui::qualityText(poor).headline,
                  QStringLiteral("Compared one to one, the engine misses about 100 % (59 to 100) "
-                                "of such faces"));
+                                "of such faces; of material of one kind it may be more or "
+                                "fewer"));
+    }
+
+    /// The caveat stands wherever the figure does, of good faces too.
+    void everyShareOfMissesIsThatOfAMixture_data()
+    {
+        QTest::addColumn<int>("value");
+        for (const int value : {5, 55, 79, 80, 100})
+            QTest::addRow("%d of 100", value) << value;
+    }
+
+    void everyShareOfMissesIsThatOfAMixture()
+    {
+        QFETCH(int, value);
+        QualityMeasurement unified =
+            measurement("UnifiedQualityScore", value / 100.0, "", QualityConcern::None);
+        unified.value = value;
+        QVERIFY(ui::unifiedQualityText({{unified}})
+                    .endsWith(QStringLiteral("of material of one kind it may be more or fewer.")));
+    }
+
+    void whatASearchFindsIsSaidAsFarAsItWasMeasured_data()
+    {
+        QTest::addColumn<double>("px");
+        QTest::addColumn<bool>("isMeasured");
+        QTest::addColumn<bool>("isUnmeasured");
+        QTest::newRow("fewer than were measured") << 9.9 << false << true;
+        QTest::newRow("as few as were measured") << 10.0 << true << false;
+        QTest::newRow("more than were measured") << 30.0 << false << false;
+    }
+
+    void whatASearchFindsIsSaidAsFarAsItWasMeasured()
+    {
+        QFETCH(double, px);
+        const QString meaning =
+            ui::qualityText(measurement("InterEyeDistance", px, "px", QualityConcern::Warning))
+                .meaning;
+        QTEST(meaning.contains(QStringLiteral("the right person came first in")), "isMeasured");
+        QTEST(meaning.contains(QStringLiteral("comparisons one to one is another figure")),
+              "isUnmeasured");
     }
 
     void absentSaysWhy()

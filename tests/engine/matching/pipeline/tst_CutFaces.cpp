@@ -64,6 +64,45 @@ private Q_SLOTS:
         }
     }
 
+    /// What lies beyond the edge nobody covered.
+    void whatTheEdgeCutsOffIsCalledNoCover_data()
+    {
+        QTest::addColumn<double>("fromAbove");
+        QTest::addColumn<double>("fromLeft");
+        QTest::newRow("above the eyes") << 0.3 << 0.0;
+        QTest::newRow("through the eyes") << 0.4 << 0.0;
+        QTest::newRow("beside an eye") << 0.0 << 0.25;
+        QTest::newRow("in a corner") << 0.3 << 0.15;
+    }
+    void whatTheEdgeCutsOffIsCalledNoCover()
+    {
+        QFETCH(double, fromAbove);
+        QFETCH(double, fromLeft);
+        int seen = 0;
+        for (const Portrait& portrait : *m_set) {
+            const RectPx& box = portrait.face.face.box;
+            const int top = fromAbove > 0 ? cvRound(box.y + fromAbove * box.height) : 0;
+            const int left = fromLeft > 0 ? cvRound(box.x + fromLeft * box.width) : 0;
+            const cv::Mat rgb = matView(portrait.photograph.stored);
+            Photograph cut = portrait.photograph;
+            cut.stored =
+                imageFromMat(rgb(cv::Rect(left, top, rgb.cols - left, rgb.rows - top)).clone());
+            const auto faces = m_set->pipeline().locate(cut, DetectionEffort::Portrait, {});
+            if (!faces || faces->size() != 1)
+                continue;
+            ++seen;
+            const auto report = m_set->pipeline().quality(cut, *faces, 0).value();
+            for (const auto id :
+                 {quality::kFaceOcclusion, quality::kEyesVisible, quality::kMouthOcclusion}) {
+                const QualityMeasurement& cover = *report.find(id);
+                QVERIFY2(cover.concern == QualityConcern::None ||
+                             cover.aspect == quality::kCutOffOrCovered,
+                         portrait.photograph.name.c_str());
+            }
+        }
+        QVERIFY2(seen >= 5, qPrintable(QString::number(seen)));
+    }
+
     /// Cut below the eyes, the points of mouth and chin lie among eyes and forehead, and the eyes'
     /// with them.
     void cutBelowTheEyesNothingIsReadAtThePoints()

@@ -82,6 +82,26 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 of %2").arg(told).arg(m_set->size())));
     }
 
+    /// Neither lids where a bar lies over them nor a movement of the bar's edges.
+    void underABarNothingIsReadOfLidsAndMovement()
+    {
+        std::size_t told = 0;
+        for (const Portrait& portrait : *m_set) {
+            const auto report = m_set->reportOf(portrait, box(-0.2, 0, 1.2, 0.4, 0));
+            if (report.find(quality::kEyesVisible)->aspect != quality::kFlatArea)
+                continue;
+            ++told;
+            QCOMPARE(report.find(quality::kEyesOpen)->absentReason,
+                     std::string("an eye is covered"));
+            const QualityMeasurement& seen = *report.find(quality::kEyesSeenOpen);
+            QVERIFY(!seen.raw || seen.concern != QualityConcern::None);
+            QVERIFY(!report.find(quality::kMotionBlur)->raw);
+            QVERIFY(portrait.report.find(quality::kMotionBlur)->raw);
+            QVERIFY(portrait.report.find(quality::kEyesOpen)->raw);
+        }
+        QVERIFY2(10 * told >= 9 * m_set->size(), qPrintable(QString::number(told)));
+    }
+
     void moreCoverIsMore()
     {
         for (const Portrait& portrait : *m_set) {

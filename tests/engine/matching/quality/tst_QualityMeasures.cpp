@@ -183,9 +183,12 @@ private Q_SLOTS:
     void tones();
     void dynamicRange();
     void fewShadesAreFlatOrNot();
+    void shadesMayLieInTheFileAlone_data();
+    void shadesMayLieInTheFileAlone();
     void eyesThatNoFaceHas();
     void sharpness_data();
     void sharpness();
+    void nothingIsSaidOfMovementBesideAFlatArea();
     void pose_data();
     void pose();
     void singleFace_data();
@@ -299,6 +302,29 @@ void TestQualityMeasures::fewShadesAreFlatOrNot()
              std::string("fewShades"));
 }
 
+void TestQualityMeasures::shadesMayLieInTheFileAlone_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<int>("brighter");
+    QTest::addColumn<std::string>("ofRange");
+    QTest::addColumn<std::string>("ofSpan");
+    QTest::newRow("8 bits, close together")
+        << 8 << 120 << std::string("tooFlat") << std::string("fewTones");
+    QTest::newRow("16 bits, close together")
+        << 16 << 120 << std::string("moreInTheFile") << std::string("moreInTheFile");
+    QTest::newRow("16 bits, far apart") << 16 << 255 << std::string("fewShades") << std::string();
+}
+
+void TestQualityMeasures::shadesMayLieInTheFileAlone()
+{
+    QFETCH(int, bits);
+    QFETCH(int, brighter);
+    Scene scene(twoHalves(100, static_cast<std::uint8_t>(brighter)));
+    scene.photograph.encoding.bitsPerChannel = bits;
+    QTEST(withConcern(scene.measure(quality::kDynamicRange)).aspect, "ofRange");
+    QTEST(withConcern(scene.measure(quality::kToneRange)).aspect, "ofSpan");
+}
+
 void TestQualityMeasures::eyesThatNoFaceHas()
 {
     Scene scene(grey(90));
@@ -337,6 +363,15 @@ void TestQualityMeasures::sharpness()
     const QualityMeasurement result = withConcern(scene.measure(quality::kSharpness));
     QVERIFY(result.raw.has_value());
     QVERIFY2(static_cast<int>(result.concern) == concern, qPrintable(QString::number(*result.raw)));
+}
+
+void TestQualityMeasures::nothingIsSaidOfMovementBesideAFlatArea()
+{
+    Scene scene(imageFromMat(discs()));
+    QVERIFY(scene.measure(quality::kMotionBlur).raw.has_value());
+    scene.flat = CoveredZones{.faceShare = 0.2};
+    QCOMPARE(scene.measure(quality::kMotionBlur).absentReason,
+             std::string("a flat area covers part of the face"));
 }
 
 void TestQualityMeasures::pose_data()
