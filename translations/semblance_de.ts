@@ -1085,6 +1085,10 @@
         <source>Copy of a view that EXIF mirrors</source>
         <translation>Kopie einer Ansicht, die EXIF spiegelt</translation>
     </message>
+    <message>
+        <source>What unified quality says was measured on pictures that nobody enhanced: of a copy that was sharpened or freed of noise it can foretell more than it scores.</source>
+        <translation>Was die Gesamtqualität sagt, wurde an Bildern gemessen, die niemand aufbereitet hat: Bei einer Kopie, die geschärft oder entrauscht wurde, kann sie mehr vorhersagen, als die Kopie erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>EnhancementPage</name>
@@ -4491,10 +4495,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
 <context>
     <name>HintList</name>
     <message>
-        <source>Nothing in the file hints at how it was made or changed. That proves nothing.</source>
-        <translation>Nichts in der Datei deutet darauf hin, wie sie entstanden oder verändert worden ist. Das beweist nichts.</translation>
-    </message>
-    <message>
         <source>Hint: %1</source>
         <extracomment>%1: what a file hints at</extracomment>
         <translation>Anhaltspunkt: %1</translation>
@@ -4503,6 +4503,10 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>Hint of %1: %2</source>
         <extracomment>%1: &quot;Exhibit 3, from which it was made&quot;; %2: what its file hints at</extracomment>
         <translation>Hinweis aus %1: %2</translation>
+    </message>
+    <message>
+        <source>No further hint at how it was made or changed. What nearly every file has stands with the metadata. That proves nothing.</source>
+        <translation>Kein weiterer Hinweis darauf, wie es entstand oder verändert wurde. Was fast jede Datei hat, steht bei den Metadaten. Das beweist nichts.</translation>
     </message>
 </context>
 <context>
@@ -6634,10 +6638,6 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Erzeugt oder verändert</translation>
     </message>
     <message>
-        <source>Nobody has said how this image came about. Ask whoever sent it: some kinds may never be searched.</source>
-        <translation>Niemand hat gesagt, wie dieses Bild entstanden ist. Fragen Sie die Stelle, die es geschickt hat: Manche Arten dürfen nie gesucht werden.</translation>
-    </message>
-    <message>
         <source>As the camera or its recorder gave it out. Ask for the recording: it holds more frames, and often better ones.</source>
         <translation>Wie die Kamera oder ihr Rekorder es ausgegeben hat. Fordern Sie die Aufzeichnung an: Sie enthält mehr Bilder und oft bessere.</translation>
     </message>
@@ -6672,6 +6672,10 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>Taken with a camera or telephone. Whether it was changed since is not stated by that.</source>
         <translation>Mit einer Kamera oder einem Telefon aufgenommen. Ob es seither verändert wurde, ist damit nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>How this image came about is not known. Ask whoever sent it: some kinds may never be searched.</source>
+        <translation>Wie dieses Bild entstand, ist nicht bekannt. Beim Einsender nachfragen: Mit manchen Arten darf nie gesucht werden.</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +7342,10 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>How often a search puts the right person first was not measured with so few pixels; what unified quality says of comparisons one to one is another figure.</source>
         <translation>Wie oft eine Suche die richtige Person an die erste Stelle setzt, wurde bei so wenigen Pixeln nicht gemessen; was die Gesamtqualität über Vergleiche eins zu eins sagt, ist eine andere Zahl.</translation>
     </message>
+    <message>
+        <source>A little of it lies beyond and cannot be compared; the engine&apos;s points near the edge are less sure.</source>
+        <translation>Ein wenig davon liegt außerhalb und lässt sich nicht vergleichen; die Punkte der Engine nahe am Rand sind weniger sicher.</translation>
+    </message>
 </context>
 <context>
     <name>QuickEntry</name>
@@ -7720,9 +7728,9 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Einzelbilder derselben Aufnahme, %1: %2. Kamera, Licht und meist auch die Haltung sind gleich: Sie sind kaum voneinander unabhängig und sagen zusammen wenig mehr als das beste von ihnen.</translation>
     </message>
     <message>
-        <source>%1 by times that are assumed</source>
+        <source>%1 by times that cannot be relied on</source>
         <extracomment>Of stills of one recording; %1: &quot;1.20 s apart&quot;</extracomment>
-        <translation>%1 nach angenommenen Zeiten</translation>
+        <translation>%1 nach Zeiten, auf die kein Verlass ist</translation>
     </message>
 </context>
 <context>
@@ -8590,6 +8598,21 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>”, “</source>
         <translation>“, „</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” hold the same picture: together they say no more than one of them.</source>
+        <extracomment>Of several photographs that are searched for together: %1, %2: two of them</extracomment>
+        <translation>„%1“ und „%2“ enthalten dasselbe Bild: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
+    </message>
+    <message>
+        <source>By the laboratory&apos;s record “%1” and “%2” were made of one picture: together they say no more than one of them.</source>
+        <extracomment>Of several photographs that are searched for together: %1, %2: two of them</extracomment>
+        <translation>Nach den Aufzeichnungen des Labors entstanden „%1“ und „%2“ aus einem Bild: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
+    </message>
+    <message>
+        <source>By what their files say “%1” and “%2” were made of one picture: together they say no more than one of them.</source>
+        <extracomment>Of several photographs that are searched for together: %1, %2: two of them</extracomment>
+        <translation>Nach den Angaben ihrer Dateien entstanden „%1“ und „%2“ aus einem Bild: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
     </message>
 </context>
 <context>
@@ -10176,9 +10199,8 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Die Schnittliste der Datei zeigt keines oder fast keines ihrer Bilder; sie werden ohne sie gelesen.</translation>
     </message>
     <message>
-        <source>%1 (the file states no times: reckoned at an assumed %2 frames per second)</source>
-        <extracomment>%1: which frame of which file at which time; %2: a number</extracomment>
-        <translation>%1 (die Datei nennt keine Zeiten: gerechnet mit angenommenen %2 Bildern pro Sekunde)</translation>
+        <source>The clock of the file jumps back: times, and time stamps, are counted on from there.</source>
+        <translation>Die Uhr der Datei springt zurück: Zeiten und Zeitstempel werden von dort an weitergezählt.</translation>
     </message>
 </context>
 <context>
@@ -10196,6 +10218,26 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The times found end at %1, the file states %2: do not rely on times.</source>
         <extracomment>%1 and %2: times</extracomment>
         <translation>Die gefundenen Zeiten enden bei %1, die Datei gibt %2 an: Auf Zeiten ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>the file gives all of its frames one time: this one is made up</source>
+        <extracomment>Behind the time of a frame</extracomment>
+        <translation>die Datei gibt allen Einzelbildern eine Zeit: Diese ist erfunden</translation>
+    </message>
+    <message>
+        <source>the file states no times: reckoned at an assumed %1 frames per second</source>
+        <extracomment>Behind the time of a frame; %1: a number</extracomment>
+        <translation>die Datei nennt keine Zeiten: gerechnet mit angenommenen %1 Bildern pro Sekunde</translation>
+    </message>
+    <message>
+        <source>the file&apos;s clock jumps back: times are counted on from there</source>
+        <extracomment>Behind the time of a frame</extracomment>
+        <translation>die Uhr der Datei springt zurück: Zeiten sind von dort an weitergezählt</translation>
+    </message>
+    <message>
+        <source>the file states another length: do not rely on times</source>
+        <extracomment>Behind the time of a frame</extracomment>
+        <translation>die Datei nennt eine andere Länge: kein Verlass auf die Zeiten</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,11 @@ Result<std::size_t> frameAt(const imagery::VideoFile& clip, const std::string& t
                     {"lastSeconds", std::to_string(index.secondsOf(index.size() - 1))}});
 }
 
+Json timeDoubtJson(imagery::TimeDoubt doubt)
+{
+    return doubt == imagery::TimeDoubt::None ? Json() : Json(imagery::name(doubt));
+}
+
 Json timeJson(double seconds)
 {
     return imagery::clipTimeText(seconds);

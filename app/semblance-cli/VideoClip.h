@@ -4,6 +4,7 @@
 #include "app/semblance-cli/JsonValues.h"
 #include "app/semblance-cli/Session.h"
 #include "app/semblance-cli/UsageText.h"
+#include "imagery/video/TimeDoubt.h"
 #include "imagery/video/VideoFile.h"
 
 #include <memory>
@@ -43,5 +44,7 @@ CLI::Validator clipTime();
 Result<std::size_t> frameAt(const imagery::VideoFile& clip, const std::string& time);
 /// As "00:00:01.234".
 Json timeJson(double seconds);
+/// Null where the times are the clip's own; else imagery::name.
+Json timeDoubtJson(imagery::TimeDoubt doubt);
 
 } // namespace semblance::cli

@@ -140,6 +140,7 @@ Json frameJson(const imagery::VideoFile& clip, const imagery::FrameOrigin& origi
             {"seconds", origin.seconds},
             {"time", timeJson(origin.seconds)},
             {"times_assumed", clip.facts().areTimesAssumed()},
+            {"time_doubt", timeDoubtJson(origin.timeDoubt)},
             {"pts", origin.pts},
             {"time_base",
              std::to_string(origin.timeBase.over) + "/" + std::to_string(origin.timeBase.under)},
@@ -186,7 +187,7 @@ Result<ExitCode> takeFrame(Session& session, const FrameOptions& options)
         return passOn(written);
     const Console& console = session.console();
     Json json = frameJson(**clip, origin, *frame, options, *png);
-    QStringList notes = ui::frameNotes(*frame, (*clip)->facts());
+    QStringList notes = ui::frameNotes(*frame, (*clip)->facts(), (*clip)->index());
     if (isAskedBehind(options, **clip))
         notes << QStringLiteral("That time is the end of the clip or behind it: this is the last "
                                 "frame, which is shown until then.");

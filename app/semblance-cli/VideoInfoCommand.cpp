@@ -73,6 +73,7 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"interlaced", facts.fieldOrder == imagery::FieldOrder::TopFirst ||
                                facts.fieldOrder == imagery::FieldOrder::BottomFirst},
             {"times_assumed", facts.areTimesAssumed()},
+            {"time_doubt", timeDoubtJson(imagery::timeDoubtOf(facts, index))},
             {"assumed_rate", ratioJson(facts.assumedRate)},
             {"stated_rate", ratioJson(facts.statedRate)},
             {"stated_average_rate", ratioJson(facts.averageRate)},
@@ -82,7 +83,9 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"key_frames", keys},
             {"duration", ui::clipSeconds(facts, index)},
             {"average_rate", index.averageRate()},
-            {"even_rate", index.gaps().empty() ? Json() : Json(index.evenRate())},
+            {"even_rate", index.intervals().areVariable && index.gaps().empty()
+                              ? Json()
+                              : Json(index.evenRate())},
             {"variable_rate", index.intervals().areVariable && index.gaps().empty()},
             {"intervals", intervalsJson(index.intervals())},
             {"time_base", ratioJson(index.timeBase())},

@@ -23,8 +23,8 @@ struct Stills
     QStringList names;
     /// Since the recording's first frame.
     std::vector<double> seconds;
-    /// The recording states no times; these were reckoned.
-    bool areTimesAssumed = false;
+    /// The times are not the recording's own, or contradict it.
+    bool areTimesDoubtful = false;
 };
 
 QString spanText(double seconds)
@@ -55,7 +55,8 @@ QString apartText(const Stills& stills)
 {
     const QString apart = statedApartText(stills.seconds);
     //: Of stills of one recording; %1: "1.20 s apart"
-    return stills.areTimesAssumed ? Text::tr("%1 by times that are assumed").arg(apart) : apart;
+    return stills.areTimesDoubtful ? Text::tr("%1 by times that cannot be relied on").arg(apart)
+                                   : apart;
 }
 
 QString whichText(const QStringList& some, const QStringList& all)
@@ -81,7 +82,8 @@ QStringList recordingNotes(const std::vector<std::optional<imagery::FrameOrigin>
         Stills& stills = byRecording[frames[i]->clip.hex()];
         stills.names << names.value(static_cast<qsizetype>(i));
         stills.seconds.push_back(frames[i]->seconds);
-        stills.areTimesAssumed = stills.areTimesAssumed || frames[i]->assumedRate.isKnown();
+        stills.areTimesDoubtful =
+            stills.areTimesDoubtful || frames[i]->timeDoubt != imagery::TimeDoubt::None;
     }
     QStringList notes;
     for (const auto& [recording, stills] : byRecording) {

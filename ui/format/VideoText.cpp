@@ -196,7 +196,7 @@ void addIndexRows(QList<VideoFactRow>& rows, const imagery::VideoFacts& facts,
         return;
     addRow(rows, Text::tr("Frames"), countText(qint64(index.size())));
     addRow(rows, Text::tr("Length"), lengthText(facts, index));
-    if (index.size() > 1 && !facts.areTimesAssumed())
+    if (index.size() > 1 && !facts.areTimesAssumed() && !index.damage().hasOneTime)
         addRow(rows, Text::tr("Rate, as found"), foundRateText(index));
     if (index.isByDecoding())
         addRow(rows, Text::tr("Order of frames"),
@@ -585,7 +585,8 @@ QString frameFaultSummary(const imagery::FrameFaults& faults, std::size_t looked
         .arg(countText(qint64(lookedAt)), parts.join(u", "_s));
 }
 
-QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts)
+QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts,
+                       const imagery::FrameIndex& index)
 {
     QStringList notes;
     if (frame.isDamaged)
@@ -610,9 +611,10 @@ QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFac
                      .arg(facts.colour.bitsPerChannel);
     if (frame.storedSize != facts.size)
         notes << Text::tr("This frame has another size than the video states.");
-    if (facts.areTimesAssumed())
-        notes << assumedTimesText(facts);
-    return notes;
+    if (imagery::timeDoubtOf(facts, index) == imagery::TimeDoubt::ClockJumpsBack)
+        notes << Text::tr("The clock of the file jumps back: times, and time stamps, are counted "
+                          "on from there.");
+    return notes + videoTimeDoubts(facts, index);
 }
 
 double clipSeconds(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
@@ -665,11 +667,8 @@ QString plainOriginText(const imagery::FrameOrigin& origin)
 QString frameOriginText(const imagery::FrameOrigin& origin)
 {
     const QString place = plainOriginText(origin);
-    if (!origin.assumedRate.isKnown())
-        return place;
-    //: %1: which frame of which file at which time; %2: a number
-    return Text::tr("%1 (the file states no times: reckoned at an assumed %2 frames per second)")
-        .arg(place, rateText(origin.assumedRate.value()));
+    const QString doubt = timeDoubtText(origin.timeDoubt, origin.assumedRate);
+    return doubt.isEmpty() ? place : QStringLiteral("%1 (%2)").arg(place, doubt);
 }
 
 } // namespace semblance::ui

@@ -55,7 +55,8 @@ QStringList frameFaultTexts(const imagery::FrameFaults& faults);
 QString frameFaultSummary(const imagery::FrameFaults& faults, std::size_t lookedAt);
 
 /// Of an interlaced, concealed or oddly shaped frame: what to know before it is used.
-QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts);
+QStringList frameNotes(const imagery::VideoFrame& frame, const imagery::VideoFacts& facts,
+                       const imagery::FrameIndex& index);
 
 /// How long a video is; a single frame counts as long as its rate says.
 double clipSeconds(const imagery::VideoFacts& facts, const imagery::FrameIndex& index);

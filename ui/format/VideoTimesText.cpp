@@ -16,24 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(VideoTimesText)
 };
 
-/// What the file states of its length, where that is less than half or more than twice of what its
-/// frames take. At a variable rate the last of them may stand for long.
-std::optional<double> contradictedLength(const imagery::VideoFacts& facts,
-                                         const imagery::FrameIndex& index)
-{
-    if (!index.isComplete() || index.size() < 2 || index.damage().endsEarly)
-        return std::nullopt;
-    const double found = index.durationSeconds();
-    const bool mayLastStand = index.intervals().areVariable && index.gaps().empty();
-    if (const auto& stated = facts.durationSeconds) {
-        const bool mayEndBefore = mayLastStand || facts.isDurationOfFile;
-        if (found > 2 * *stated || (!mayEndBefore && found < *stated / 2))
-            return stated;
-    }
-    const auto& played = facts.playedSeconds;
-    return played && found > 2 * *played ? played : std::nullopt;
-}
-
 } // namespace
 
 QString rateText(double perSecond, int most)
@@ -63,6 +45,28 @@ QString assumedTimesText(const imagery::VideoFacts& facts)
         .arg(rateText(facts.assumedRate.value()));
 }
 
+QString timeDoubtText(imagery::TimeDoubt doubt, const imagery::Ratio& assumedRate)
+{
+    switch (doubt) {
+    case imagery::TimeDoubt::None:
+        break;
+    case imagery::TimeDoubt::OneTime:
+        //: Behind the time of a frame
+        return Text::tr("the file gives all of its frames one time: this one is made up");
+    case imagery::TimeDoubt::AssumedRate:
+        //: Behind the time of a frame; %1: a number
+        return Text::tr("the file states no times: reckoned at an assumed %1 frames per second")
+            .arg(rateText(assumedRate.value()));
+    case imagery::TimeDoubt::ClockJumpsBack:
+        //: Behind the time of a frame
+        return Text::tr("the file's clock jumps back: times are counted on from there");
+    case imagery::TimeDoubt::OtherLength:
+        //: Behind the time of a frame
+        return Text::tr("the file states another length: do not rely on times");
+    }
+    return {};
+}
+
 QStringList videoTimeDoubts(const imagery::VideoFacts& facts, const imagery::FrameIndex& index)
 {
     QStringList sentences;
@@ -71,7 +75,7 @@ QStringList videoTimeDoubts(const imagery::VideoFacts& facts, const imagery::Fra
     if (index.damage().hasOneTime)
         sentences << Text::tr("The file states one and the same time for all of its frames: those "
                               "shown here are made up. Do not rely on times.");
-    else if (const auto stated = contradictedLength(facts, index))
+    else if (const auto stated = imagery::contradictedLength(facts, index))
         //: %1 and %2: times
         sentences << Text::tr("The times found end at %1, the file states %2: do not rely on "
                               "times.")

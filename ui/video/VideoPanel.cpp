@@ -141,8 +141,9 @@ void VideoPanel::showPlace()
 {
     m_place->setText(placeText());
     const auto& shown = m_clip.shown();
-    setLines(m_notes, shown && m_clip.video() ? frameNotes(shown->frame, m_clip.video()->facts())
-                                              : QStringList());
+    setLines(m_notes, shown && m_clip.video()
+                          ? frameNotes(shown->frame, m_clip.video()->facts(), *m_clip.index())
+                          : QStringList());
     followActs();
 }
 

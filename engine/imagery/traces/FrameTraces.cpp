@@ -17,6 +17,13 @@ std::string chunkText(const MetadataReport& metadata, const std::string& key)
     return entry ? entry->value : std::string();
 }
 
+/// With what is against it.
+std::string timeIn(const MetadataReport& metadata)
+{
+    const std::string doubt = chunkText(metadata, "Semblance:Times");
+    return chunkText(metadata, "Semblance:Time") + (doubt.empty() ? "" : " (" + doubt + ")");
+}
+
 std::optional<std::size_t> numberOf(const std::string& text)
 {
     std::size_t number = 0;
@@ -50,9 +57,8 @@ std::vector<Trace> frameTraces(const MetadataReport& metadata)
     if (const auto orientation = mirroringOrientation(metadata))
         traces.push_back({std::string(trace::kVideoMirrored), double(*orientation)});
     if (const auto number = numberOf(frame); number && !clip.empty())
-        traces.push_back(
-            {std::string(trace::kVideoFrame), double(*number),
-             chunkText(metadata, "Semblance:Time") + std::string(trace::kNamesApart) + clip});
+        traces.push_back({std::string(trace::kVideoFrame), double(*number),
+                          timeIn(metadata) + std::string(trace::kNamesApart) + clip});
     return traces;
 }
 

@@ -51,7 +51,7 @@ struct Trace
 /// videoMirrored: it was taken out of a video, and its PNG says that the video is to be shown as a
 ///     mirror image of what it stores; the orientation: 2, 4, 5 or 7, as EXIF numbers them.
 /// videoFrame: its PNG says which frame of which video it shows; the index, from 0; its time, which
-///     may be empty, and behind kNamesApart the video's name.
+///     may be empty, in brackets what is against it, and behind kNamesApart the video's name.
 /// editingSoftware: metadata names a program that edits images; each once, kNamesApart between.
 /// editHistory: XMP lists steps of editing; how many.
 /// photoshopResources: it holds image resources of Photoshop; how many.

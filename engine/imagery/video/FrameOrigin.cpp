@@ -21,12 +21,23 @@ std::string rateText(const Ratio& rate)
     return rate.under == 1 ? std::to_string(rate.over) : ratioText(rate);
 }
 
-/// Empty of times that the clip states.
-std::string assumedText(const Ratio& rate)
+/// Of time and PTS; empty of those that the clip states.
+std::string doubtText(const FrameOrigin& origin)
 {
-    return rate.isKnown() ? "not stated by the clip, reckoned at an assumed " + rateText(rate) +
-                                " frames per second"
-                          : std::string();
+    switch (origin.timeDoubt) {
+    case TimeDoubt::None:
+        break;
+    case TimeDoubt::OneTime:
+        return "made up, with the PTS: the clip gives all frames one time";
+    case TimeDoubt::AssumedRate:
+        return "not stated by the clip, reckoned at an assumed " + rateText(origin.assumedRate) +
+               " frames per second";
+    case TimeDoubt::ClockJumpsBack:
+        return "counted on, with the PTS, from where the clip's clock jumps back";
+    case TimeDoubt::OtherLength:
+        return "not to be relied on: they contradict the length that the clip states";
+    }
+    return {};
 }
 
 std::string yesOrNo(bool is)
@@ -68,7 +79,9 @@ FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha2
     origin.pts = frame.pts;
     origin.timeBase = video.index().timeBase();
     origin.seconds = frame.seconds;
-    origin.assumedRate = video.facts().assumedRate;
+    origin.timeDoubt = timeDoubtOf(video.facts(), video.index());
+    if (origin.timeDoubt == TimeDoubt::AssumedRate)
+        origin.assumedRate = video.facts().assumedRate;
     origin.timeCode = frame.timeCode.value_or(std::string());
     origin.container = video.facts().container;
     origin.codec = video.facts().codec;
@@ -108,7 +121,7 @@ std::vector<OriginFact> factsOf(const FrameOrigin& origin)
         {"Semblance:Colour-Matrix", origin.matrix},
         {"Semblance:Colour-Matrix-Assumed", yesOrNo(origin.isMatrixAssumed)},
         {"Semblance:Full-Range", yesOrNo(origin.isFullRange)},
-        {"Semblance:Times", assumedText(origin.assumedRate)},
+        {"Semblance:Times", doubtText(origin)},
     };
     std::erase_if(facts, [](const OriginFact& fact) { return fact.value.empty(); });
     return facts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/crypto/Sha256.h"
+#include "imagery/video/TimeDoubt.h"
 #include "imagery/video/VideoFile.h"
 
 #include <string>
@@ -22,8 +23,9 @@ struct FrameOrigin
     std::int64_t pts = 0;
     Ratio timeBase;
     double seconds = 0;
-    /// Frames per second by which the times were reckoned, because the clip states none: as
-    /// VideoFacts::assumedRate. Not known (0/1) where it states them.
+    /// Whether these two are the clip's own.
+    TimeDoubt timeDoubt = TimeDoubt::None;
+    /// Frames per second, as VideoFacts::assumedRate; of AssumedRate alone.
     Ratio assumedRate = {};
     /// Empty where the file has none.
     std::string timeCode;

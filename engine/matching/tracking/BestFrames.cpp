@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/tracking/BestFrames.h"
 
+#include "foundation/Geometry.h"
 #include "matching/quality/UnifiedQuality.h"
 #include "matching/tracking/FrameMerit.h"
 
@@ -12,6 +13,8 @@ namespace semblance::matching {
 namespace {
 
 constexpr std::size_t kStretchesPerFrame = 2;
+/// Of hundredths: frames that are worse by as much are not taken for the sake of spreading.
+constexpr double kMuchWorse = 10;
 
 /// Of one frame: which tracks want it measured.
 using Wanted = std::map<std::size_t, std::vector<std::pair<std::size_t, TrackPoint>>>;
@@ -39,7 +42,19 @@ std::vector<LocatedFace> facesIn(const std::vector<FaceTrack>& tracks, std::size
 }
 
 Result<BestFrame> measured(const Photograph& photograph, const FacePipeline& engine,
-                           std::vector<LocatedFace> faces, const TrackPoint& point)
+                           const std::vector<LocatedFace>& faces, std::size_t at,
+                           const TrackPoint& point)
+{
+    auto quality = engine.quality(photograph, faces, at);
+    if (!quality)
+        return passOn(quality);
+    const std::optional<double> merit = frameMerit(*quality);
+    return BestFrame{point, faces[at], std::move(*quality), merit};
+}
+
+/// With the faces that the tracks have there.
+Result<BestFrame> measuredOnTrack(const Photograph& photograph, const FacePipeline& engine,
+                                  std::vector<LocatedFace> faces, const TrackPoint& point)
 {
     const auto at = std::ranges::find_if(
         faces, [&point](const LocatedFace& face) { return face.face == point.face; });
@@ -47,11 +62,27 @@ Result<BestFrame> measured(const Photograph& photograph, const FacePipeline& eng
     if (!located)
         return passOn(located);
     *at = *located;
-    auto quality = engine.quality(photograph, faces, std::size_t(at - faces.begin()));
-    if (!quality)
-        return passOn(quality);
-    const std::optional<double> merit = frameMerit(*quality);
-    return BestFrame{point, *located, std::move(*quality), merit};
+    return measured(photograph, engine, faces, std::size_t(at - faces.begin()), point);
+}
+
+/// With the faces that a still of the frame has; `found`: as a thorough search finds them. Empty
+/// where the track's is not among them.
+Result<std::optional<BestFrame>> measuredAsStill(const Photograph& photograph,
+                                                 const FacePipeline& engine,
+                                                 const std::vector<LocatedFace>& found,
+                                                 const TrackPoint& point)
+{
+    constexpr double kSameFace = 0.5;
+    const auto overlapWith = [&point](const LocatedFace& face) {
+        return overlap(face.face.box, point.face.box);
+    };
+    const auto nearest = std::ranges::max_element(found, {}, overlapWith);
+    if (nearest == found.end() || overlapWith(*nearest) < kSameFace)
+        return std::optional<BestFrame>();
+    auto one = measured(photograph, engine, found, std::size_t(nearest - found.begin()), point);
+    if (!one)
+        return passOn(one);
+    return std::optional(std::move(*one));
 }
 
 bool isSound(const TrackPoint& point)
@@ -123,13 +154,18 @@ std::vector<BestFrame> spreadBest(std::vector<BestFrame> measured, std::size_t c
     const auto [earliest, latest] = std::ranges::minmax(
         measured, {}, [](const BestFrame& frame) { return frame.point.seconds; });
     const double apart = (latest.point.seconds - earliest.point.seconds) / double(2 * count);
+    const std::optional<double> highest = measured.front().merit;
+    const auto isMuchWorse = [&highest](const BestFrame& frame) {
+        return highest && frame.merit.value_or(-1) <= *highest - kMuchWorse;
+    };
     std::vector<BestFrame> taken;
     std::vector<BestFrame> others;
     for (BestFrame& frame : measured) {
         const bool isNear = std::ranges::any_of(taken, [&](const BestFrame& better) {
             return std::abs(better.point.seconds - frame.point.seconds) < apart;
         });
-        (isNear || taken.size() >= count ? others : taken).push_back(std::move(frame));
+        const bool isLeft = isNear || isMuchWorse(frame) || taken.size() >= count;
+        (isLeft ? others : taken).push_back(std::move(frame));
     }
     for (std::size_t i = 0; i < others.size() && taken.size() < count; ++i)
         taken.push_back(std::move(others[i]));
@@ -137,33 +173,109 @@ std::vector<BestFrame> spreadBest(std::vector<BestFrame> measured, std::size_t c
     return taken;
 }
 
+namespace {
+
+/// Decodes frames in their order and counts them.
+class Measuring
+{
+public:
+    Measuring(FrameSource& frames, const FacePipeline& engine, const StopToken& stop,
+              const ProgressSink& progress)
+        : m_frames(frames), m_engine(engine), m_stop(stop), m_progress(progress)
+    {
+    }
+
+    /// Fails: as bestFrames.
+    Result<std::vector<std::vector<BestFrame>>> onTracks(const std::vector<FaceTrack>& tracks,
+                                                         std::size_t count)
+    {
+        std::vector<std::vector<BestFrame>> best(tracks.size());
+        const Wanted wanted = wantedOf(tracks, count);
+        // About as many again as stills.
+        m_total = wanted.size() + std::min(wanted.size(), tracks.size() * count);
+        for (const auto& [frame, ofTracks] : wanted) {
+            const auto shown = next(frame);
+            if (!shown)
+                return passOn(shown);
+            for (const auto& [track, point] : ofTracks) {
+                if (!*shown)
+                    continue;
+                auto one = measuredOnTrack(**shown, m_engine, facesIn(tracks, frame), point);
+                if (!one)
+                    return passOn(one);
+                best[track].push_back(std::move(*one));
+            }
+        }
+        return best;
+    }
+    /// What a thorough search does not find stays as it is. Fails: as bestFrames.
+    Result<void> asStills(std::vector<std::vector<BestFrame>>& best)
+    {
+        std::map<std::size_t, std::vector<BestFrame*>> byFrame;
+        for (auto& ofTrack : best) {
+            for (BestFrame& one : ofTrack)
+                byFrame[one.point.frame].push_back(&one);
+        }
+        m_total = m_done + byFrame.size();
+        for (const auto& [frame, ofFrame] : byFrame) {
+            const auto shown = next(frame);
+            if (!shown)
+                return passOn(shown);
+            if (!*shown)
+                continue;
+            const auto found = m_engine.locate(**shown, DetectionEffort::Thorough, m_stop);
+            if (!found)
+                return passOn(found);
+            for (BestFrame* one : ofFrame) {
+                auto anew = measuredAsStill(**shown, m_engine, *found, one->point);
+                if (!anew)
+                    return passOn(anew);
+                if (*anew)
+                    *one = std::move(**anew);
+            }
+        }
+        return {};
+    }
+
+private:
+    /// Empty where it cannot be decoded.
+    Result<std::optional<Photograph>> next(std::size_t frame)
+    {
+        if (m_stop.stop_requested())
+            return failure(ErrorCode::Cancelled, Stage::Quality, m_frames.name());
+        const auto shown = m_frames.frame(frame, m_stop);
+        if (!shown && shown.error().code != ErrorCode::FrameNotFound)
+            return passOn(shown);
+        ++m_done;
+        if (m_progress)
+            m_progress({m_done, m_total});
+        return shown ? std::optional(photographOf(*shown, m_frames.name())) : std::nullopt;
+    }
+
+    FrameSource& m_frames;
+    const FacePipeline& m_engine;
+    const StopToken& m_stop;
+    const ProgressSink& m_progress;
+    std::size_t m_done = 0;
+    std::size_t m_total = 0;
+};
+
+} // namespace
+
 Result<std::vector<std::vector<BestFrame>>>
 bestFrames(FrameSource& frames, const FacePipeline& engine, const std::vector<FaceTrack>& tracks,
            std::size_t count, const StopToken& stop, const ProgressSink& progress)
 {
-    std::vector<std::vector<BestFrame>> best(tracks.size());
-    const Wanted wanted = wantedOf(tracks, count);
-    std::size_t done = 0;
-    for (const auto& [frame, ofTracks] : wanted) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled, Stage::Quality, frames.name());
-        const auto shown = frames.frame(frame, stop);
-        if (!shown && shown.error().code != ErrorCode::FrameNotFound)
-            return passOn(shown);
-        for (const auto& [track, point] : ofTracks) {
-            if (!shown)
-                continue;
-            auto one = measured(photographOf(*shown, frames.name()), engine, facesIn(tracks, frame),
-                                point);
-            if (!one)
-                return passOn(one);
-            best[track].push_back(std::move(*one));
-        }
-        if (progress)
-            progress({++done, wanted.size()});
-    }
-    for (auto& ofTrack : best)
+    Measuring measuring(frames, engine, stop, progress);
+    auto best = measuring.onTracks(tracks, count);
+    if (!best)
+        return best;
+    for (auto& ofTrack : *best)
         ofTrack = spreadBest(std::move(ofTrack), count);
+    if (const auto measured = measuring.asStills(*best); !measured)
+        return passOn(measured);
+    for (auto& ofTrack : *best)
+        std::ranges::stable_sort(ofTrack, isBetter);
     return best;
 }
 

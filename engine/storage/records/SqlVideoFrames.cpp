@@ -20,18 +20,29 @@ const QString kFrameColumns = QStringLiteral(
     "clip, clip_name, frame, frames, pts, time_base_over, time_base_under, seconds, time_code, "
     "container, codec, stored_width, stored_height, orientation, pixel_aspect_over, "
     "pixel_aspect_under, is_key, is_concealed, field_order, matrix, is_matrix_assumed, "
-    "is_full_range, assumed_rate_over, assumed_rate_under");
+    "is_full_range, time_doubt, assumed_rate_over, assumed_rate_under");
 
-QString fieldOrderName(FieldOrder order)
+/// As records have it.
+template <typename Named>
+QString wordOf(Named named)
 {
-    const std::string_view known = imagery::name(order);
+    const std::string_view known = imagery::name(named);
     return QString::fromLatin1(known.data(), qsizetype(known.size()));
+}
+
+std::optional<imagery::TimeDoubt> timeDoubtFrom(const QString& name)
+{
+    for (const imagery::TimeDoubt doubt : imagery::kTimeDoubts) {
+        if (name == wordOf(doubt))
+            return doubt;
+    }
+    return std::nullopt;
 }
 
 std::optional<FieldOrder> fieldOrderFrom(const QString& name)
 {
     for (const FieldOrder order : kFieldOrders) {
-        if (name == fieldOrderName(order))
+        if (name == wordOf(order))
             return order;
     }
     return std::nullopt;
@@ -62,10 +73,11 @@ QVariantList frameValues(const FrameOrigin& origin)
             qint64{origin.pixelAspect.under},
             int{origin.isKey},
             int{origin.isConcealed},
-            fieldOrderName(origin.fieldOrder),
+            wordOf(origin.fieldOrder),
             fromUtf8(origin.matrix),
             int{origin.isMatrixAssumed},
             int{origin.isFullRange},
+            wordOf(origin.timeDoubt),
             qint64{origin.assumedRate.over},
             qint64{origin.assumedRate.under}};
 }
@@ -101,12 +113,14 @@ std::optional<FrameOrigin> originFrom(const QSqlQuery& row)
     origin.matrix = words();
     origin.isMatrixAssumed = next().toInt() != 0;
     origin.isFullRange = next().toInt() != 0;
+    const auto doubt = timeDoubtFrom(next().toString());
     origin.assumedRate = ratio();
-    if (!clip || !orientation || !fields)
+    if (!clip || !orientation || !fields || !doubt)
         return std::nullopt;
     origin.clip = *clip;
     origin.orientation = *orientation;
     origin.fieldOrder = *fields;
+    origin.timeDoubt = *doubt;
     return origin;
 }
 

@@ -33,6 +33,7 @@ imagery::FrameOrigin kitchenFrame()
     origin.matrix = "bt709";
     origin.isMatrixAssumed = true;
     origin.isFullRange = true;
+    origin.timeDoubt = imagery::TimeDoubt::AssumedRate;
     origin.assumedRate = {30000, 1001};
     return origin;
 }

@@ -564,7 +564,8 @@ void TestLabCheck::checkFindsWhatIsWrong_data()
     static const std::string kNoClip =
         exhibit +
         "INSERT INTO exhibit_video_frame VALUES (5, printf('%064s', 'x'), 'a.mp4', 3, 9, 3, 1, 25, "
-        "0.12, '', 'avi', 'mjpeg', 8, 8, 1, 0, 1, 1, 0, 'progressive', 'bt709', 0, 0, 0, 1)";
+        "0.12, '', 'avi', 'mjpeg', 8, 8, 1, 0, 1, 1, 0, 'progressive', 'bt709', 0, 0, 'none', 0, "
+        "1)";
     QTest::newRow("a video frame of no clip") << change(kNoClip.c_str()) << one;
     QTest::newRow("an index is gone") << change("DROP INDEX enrolment_of_gallery") << one;
     QTest::newRow("others may look into it")

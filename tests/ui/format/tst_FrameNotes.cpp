@@ -32,7 +32,7 @@ private Q_SLOTS:
         QFETCH(bool, isSaid);
         VideoFacts facts;
         facts.orientation = orientation;
-        const QStringList notes = ui::frameNotes(VideoFrame(), facts);
+        const QStringList notes = ui::frameNotes(VideoFrame(), facts, {});
         QCOMPARE(notes.size(), isSaid ? 1 : 0);
         QVERIFY(!isSaid || notes.front().contains(QStringLiteral("mirror image")));
     }

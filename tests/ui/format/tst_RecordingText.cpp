@@ -38,17 +38,18 @@ private Q_SLOTS:
                            QStringLiteral("Stills of one recording, 2.00 s apart: P1, P2.")};
     }
 
-    void assumedTimesAreSaid()
+    void doubtfulTimesAreSaid()
     {
         imagery::FrameOrigin frame;
-        frame.assumedRate = {25, 1};
+        frame.timeDoubt = imagery::TimeDoubt::OneTime;
         imagery::FrameOrigin later = frame;
         later.seconds = 2;
         const QStringList notes =
             ui::recordingNotes({frame, later}, {QStringLiteral("A"), QStringLiteral("B")});
-        QVERIFY2(notes.value(0).startsWith(QStringLiteral(
-                     "Stills of one recording, 2.00 s apart by times that are assumed: both")),
-                 qPrintable(notes.value(0)));
+        QVERIFY2(
+            notes.value(0).startsWith(QStringLiteral(
+                "Stills of one recording, 2.00 s apart by times that cannot be relied on: both")),
+            qPrintable(notes.value(0)));
     }
 
     void stillsOfOneRecordingAreSaid()

@@ -302,6 +302,7 @@ private Q_SLOTS:
                  QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280 (time code "
                                 "10:00:00:07)"));
         origin.timeCode.clear();
+        origin.timeDoubt = imagery::TimeDoubt::AssumedRate;
         origin.assumedRate = {25, 1};
         QCOMPARE(frameOriginText(origin),
                  QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280 (the file "
@@ -351,15 +352,15 @@ private Q_SLOTS:
     {
         VideoFrame frame;
         frame.storedSize = {1920, 1080};
-        QVERIFY(frameNotes(frame, factsOfClip()).isEmpty());
+        QVERIFY(frameNotes(frame, factsOfClip(), {}).isEmpty());
         frame.isConcealed = true;
         frame.isInterlaced = true;
         frame.storedSize = {640, 480};
         VideoFacts facts = factsOfClip();
         facts.pixelAspect = {4, 3};
-        QCOMPARE(frameNotes(frame, facts).size(), 4);
+        QCOMPARE(frameNotes(frame, facts, {}).size(), 4);
         facts.colour.bitsPerChannel = 10;
-        QVERIFY(frameNotes(frame, facts)
+        QVERIFY(frameNotes(frame, facts, {})
                     .join(u'|')
                     .contains(QStringLiteral(
                         "The video has 10 bits per channel; frames are shown and taken out "

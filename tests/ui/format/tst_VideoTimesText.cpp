@@ -49,10 +49,10 @@ private Q_SLOTS:
     {
         VideoFacts facts;
         QVERIFY(assumedTimesText(facts).isEmpty());
-        QVERIFY(!frameNotes({}, facts).contains(kAssumed));
+        QVERIFY(!frameNotes({}, facts, {}).contains(kAssumed));
         facts.assumedRate = {25, 1};
         QCOMPARE(assumedTimesText(facts), kAssumed);
-        QVERIFY(frameNotes({}, facts).contains(kAssumed));
+        QVERIFY(frameNotes({}, facts, {}).contains(kAssumed));
         QVERIFY(videoDamageText(facts, evenFrames(100)).contains(kAssumed));
         const auto rows = videoFactRows(facts, evenFrames(100));
         QCOMPARE(rowOf(rows, QStringLiteral("Rate, as stated")),
@@ -120,6 +120,23 @@ private Q_SLOTS:
         QCOMPARE(videoTimeDoubts(facts, evenFrames(100, damage)).join(u'|'),
                  QStringLiteral("The file states one and the same time for all of its frames: "
                                 "those shown here are made up. Do not rely on times."));
+        QCOMPARE(frameNotes({}, facts, evenFrames(100, damage)),
+                 videoTimeDoubts(facts, evenFrames(100, damage)));
+        QCOMPARE(int(timeDoubtOf(facts, evenFrames(100, damage))), int(TimeDoubt::OneTime));
+        const auto rows = videoFactRows(facts, evenFrames(100, damage));
+        QCOMPARE(rowOf(rows, QStringLiteral("Rate, as found")), QString());
+    }
+
+    void aClockThatJumpsBack()
+    {
+        ClipDamage damage;
+        damage.timeJumps = {{40, -2}};
+        QCOMPARE(int(timeDoubtOf({}, evenFrames(100, damage))), int(TimeDoubt::ClockJumpsBack));
+        QVERIFY(frameNotes({}, {}, evenFrames(100, damage))
+                    .join(u'|')
+                    .contains(QStringLiteral("time stamps, are counted on from there")));
+        damage.timeJumps = {{40, 2}};
+        QCOMPARE(int(timeDoubtOf({}, evenFrames(100, damage))), int(TimeDoubt::None));
     }
 };
 

@@ -67,22 +67,31 @@ private Q_SLOTS:
                  qPrintable(QString::number((*index)->averageRate())));
     }
 
-    void aPictureSaysThatItsTimeIsAssumed_data()
+    void aPictureSaysWhatIsAgainstItsTime_data()
     {
-        QTest::addColumn<Ratio>("assumed");
+        QTest::addColumn<TimeDoubt>("doubt");
         QTest::addColumn<QString>("words");
-        QTest::newRow("stated") << Ratio{} << QString();
-        QTest::newRow("assumed") << Ratio{25, 1}
+        QTest::newRow("stated") << TimeDoubt::None << QString();
+        QTest::newRow("assumed") << TimeDoubt::AssumedRate
                                  << "not stated by the clip, reckoned at an assumed 25 frames per "
                                     "second";
+        QTest::newRow("one time") << TimeDoubt::OneTime
+                                  << "made up, with the PTS: the clip gives all frames one time";
+        QTest::newRow("jumps")
+            << TimeDoubt::ClockJumpsBack
+            << "counted on, with the PTS, from where the clip's clock jumps back";
+        QTest::newRow("another length")
+            << TimeDoubt::OtherLength
+            << "not to be relied on: they contradict the length that the clip states";
     }
 
-    void aPictureSaysThatItsTimeIsAssumed()
+    void aPictureSaysWhatIsAgainstItsTime()
     {
-        QFETCH(Ratio, assumed);
+        QFETCH(TimeDoubt, doubt);
         QFETCH(QString, words);
         FrameOrigin origin;
-        origin.assumedRate = assumed;
+        origin.timeDoubt = doubt;
+        origin.assumedRate = {25, 1};
         const auto said = factsOf(origin);
         const auto at = std::ranges::find(said, "Semblance:Times", &OriginFact::key);
         QCOMPARE(at == said.end() ? QString() : QString::fromStdString(at->value), words);

@@ -155,10 +155,18 @@ private Q_SLOTS:
 
     void neighboursOfTheBestComeLast()
     {
-        const auto best = spreadBest({measuredAt(0, 50), measuredAt(50, 90), measuredAt(51, 89),
-                                      measuredAt(52, 88), measuredAt(100, 60)},
+        const auto best = spreadBest({measuredAt(0, 82), measuredAt(50, 90), measuredAt(51, 89),
+                                      measuredAt(52, 88), measuredAt(100, 83)},
                                      3);
         QCOMPARE(framesOf(best), (std::vector<std::size_t>{50, 100, 0}));
+    }
+
+    void muchWorseOnesAreNotTakenForTheirPlace()
+    {
+        const auto best = spreadBest({measuredAt(0, 65), measuredAt(50, 90), measuredAt(51, 89),
+                                      measuredAt(52, 88), measuredAt(100, 80)},
+                                     4);
+        QCOMPARE(framesOf(best), (std::vector<std::size_t>{50, 51, 52, 100}));
     }
 
     void whereOnlyNeighboursAreLeftTheyAreTaken()
