@@ -139,6 +139,19 @@ Json pairsJson(const SearchProbe& probe, const std::vector<matching::PhotographP
     return list;
 }
 
+Json onePictureJson(const SearchProbe& probe, const std::vector<casework::KinPictures>& kin)
+{
+    Json list = Json::array();
+    for (const casework::KinPictures& pair : kin) {
+        const auto& exhibit = pair.kinship.exhibit;
+        list.push_back({{"images", Json::array({probe.photographs[pair.a].image.photograph.name,
+                                                probe.photographs[pair.b].image.photograph.name})},
+                        {"how", casework::name(pair.kinship.how)},
+                        {"exhibit", exhibit ? Json(exhibit->value) : Json()}});
+    }
+    return list;
+}
+
 Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& result,
                 const QStringList& notes)
 {
@@ -151,6 +164,7 @@ Json searchJson(const SearchProbe& probe, const casework::ProbeSearchResult& res
         {"also", alsoJson(probe)},
         {"least_alike", result.leastAlike ? pairJson(probe, *result.leastAlike) : Json(nullptr)},
         {"saved_twice", pairsJson(probe, result.savedTwice)},
+        {"one_picture", onePictureJson(probe, result.onePicture)},
         {"gates", toJson(result.gates.gates, namesOf(probe))},
         {"reason", result.gates.reason.isEmpty() ? Json(nullptr) : Json(utf8(result.gates.reason))},
         {"gallery", toJson(result.gallery)},
@@ -355,8 +369,12 @@ Result<ExitCode> search(Session& session, const SearchOptions& options)
             explainStop(session.console(), stopping, stoppedOf(*probe));
         return passOn(result);
     }
-    const auto looked =
-        casework::lookAtImages(**lab, picturesOf(*probe), result->candidates, session.stop());
+    const auto pictures = picturesOf(*probe);
+    auto kin = casework::kinshipAmong(**lab, pictures, session.stop());
+    if (!kin)
+        return passOn(kin);
+    result->onePicture = std::move(*kin);
+    const auto looked = casework::lookAtImages(**lab, pictures, result->candidates, session.stop());
     if (!looked)
         return passOn(looked);
     QStringList notes{measuredBefore(session, (*lab)->galleries(), *result)};

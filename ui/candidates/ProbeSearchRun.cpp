@@ -94,6 +94,10 @@ runSearch(const matching::FacePipeline& pipeline, const AskedSearch& asked, cons
                                               std::nullopt, stop, progress);
     if (!result)
         return passOn(result);
+    auto kin = casework::kinshipAmong(asked.lab, pictures, stop);
+    if (!kin)
+        return passOn(kin);
+    result->onePicture = std::move(*kin);
     const auto looked = casework::lookAtImages(asked.lab, pictures, result->candidates, stop);
     if (!looked)
         return passOn(looked);

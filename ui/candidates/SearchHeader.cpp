@@ -173,7 +173,7 @@ QStringList warningsOf(const ProbeSearchResult& result, const ProbeFace& probe, 
     if (least && !photographsDoubt(*least).isEmpty())
         grave << photographsNote(result, photographNames(probe));
     else
-        grave << savedTwiceTexts(result.savedTwice, photographNames(probe));
+        grave << onePictureTexts(result, photographNames(probe));
     grave << recordingNotesOf(probe) << poorPhotographsNote(probe);
     QStringList warnings = grave + searchWarnings(result, names, access) + last;
     warnings.removeAll(QString());

@@ -42,7 +42,7 @@ QStringList photographsDoubts(const casework::ProbeSearchResult& result, const Q
     if (areDoubted(result))
         doubts << leastAlikeText(*result.leastAlike, names) + u' ' +
                       photographsDoubt(*result.leastAlike);
-    return doubts + savedTwiceTexts(result.savedTwice, names);
+    return doubts + onePictureTexts(result, names);
 }
 
 } // namespace

@@ -20,6 +20,8 @@ struct Text
 
 /// Behind what makes a face another, before what makes it less clear.
 constexpr int kChainRank = 2;
+/// Behind what is known of the copy's own steps.
+constexpr int kMeasuredRank = 7;
 
 /// How it lies, where that is not as its original does, or as that need not; empty otherwise, and
 /// where nobody can tell.
@@ -109,6 +111,16 @@ bool isMirroredOnly(const casework::CopyChain& chain)
                    return step.spec().id == "flip";
                });
            });
+}
+
+/// Noise was taken out of it, or blur.
+bool isCleared(const casework::CopyChain& chain)
+{
+    return std::ranges::any_of(chain.recipes(), [](const imagery::Recipe& recipe) {
+        return std::ranges::any_of(recipe.steps(), [](const imagery::RecipeStep& step) {
+            return step.spec().id.starts_with("denoise") || step.spec().id.starts_with("deblur");
+        });
+    });
 }
 
 QStringList statedCopyLines(const casework::CopyChain& chain)
@@ -214,6 +226,11 @@ std::vector<CopyLine> rankedCopyLines(const casework::CopyChain& chain)
     if (const QString lying = lyingText(chain); !lying.isEmpty())
         lines.push_back({rankOf({0, imagery::StepWarning::Mirrored, {}}), lying});
     lines.push_back(chainSentence(chain));
+    if (isCleared(chain))
+        lines.push_back({kMeasuredRank,
+                         Text::tr("What unified quality says was measured on pictures that nobody "
+                                  "enhanced: of a copy that was sharpened or freed of noise it can "
+                                  "foretell more than it scores.")});
     for (const imagery::StepNote& note : imagery::earlierNotes({chain.recipes()})) {
         if (note.warning == imagery::StepWarning::Mirrored)
             continue;

@@ -49,8 +49,8 @@ QString provenanceMeaning(ProvenanceType type)
     switch (type) {
     case ProvenanceType::Unknown:
         return Text::tr(
-            "Nobody has said how this image came about. Ask whoever sent it: some kinds "
-            "may never be searched.");
+            "How this image came about is not known. Ask whoever sent it: some kinds may "
+            "never be searched.");
     case ProvenanceType::CameraStill:
         return Text::tr(
             "As the camera or its recorder gave it out. Ask for the recording: it holds "

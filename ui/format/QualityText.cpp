@@ -458,8 +458,11 @@ QualityText cutOff(const QualityMeasurement& m, QString measure, QString cut, QS
     if (!isOfConcern(m))
         return evenly(std::move(measure), std::move(room));
     return {std::move(measure), std::move(cut),
-            Text::tr("What lies beyond cannot be compared. The engine's points there are guesses: "
-                     "different people can score high, and the same person low."),
+            m.concern == QualityConcern::Warning
+                ? Text::tr("What lies beyond cannot be compared. The engine's points there are "
+                           "guesses: different people can score high, and the same person low.")
+                : Text::tr("A little of it lies beyond and cannot be compared; the engine's points "
+                           "near the edge are less sure."),
             Text::tr("Ask for the whole image, from before it was cut.")};
 }
 

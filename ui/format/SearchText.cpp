@@ -408,6 +408,35 @@ std::vector<std::set<std::size_t>> groupsOf(const std::vector<matching::Photogra
     return groups;
 }
 
+QString onePictureText(const casework::KinPictures& pair, const QStringList& names)
+{
+    using enum casework::PictureKinship;
+    const QString a = names.value(static_cast<qsizetype>(pair.a));
+    const QString b = names.value(static_cast<qsizetype>(pair.b));
+    switch (pair.kinship.how) {
+    case SameFile:
+    case SamePixels:
+        //: Of several photographs that are searched for together: %1, %2: two of them
+        return Text::tr("“%1” and “%2” hold the same picture: together they say no more than one "
+                        "of them.")
+            .arg(a, b);
+    case OneRecordedSource:
+        //: Of several photographs that are searched for together: %1, %2: two of them
+        return Text::tr("By the laboratory's record “%1” and “%2” were made of one picture: "
+                        "together they say no more than one of them.")
+            .arg(a, b);
+    case FirstMadeFromSecond:
+    case SecondMadeFromFirst:
+    case OneSource:
+    case OneSourceByRecordAndFiles:
+        break;
+    }
+    //: Of several photographs that are searched for together: %1, %2: two of them
+    return Text::tr("By what their files say “%1” and “%2” were made of one picture: together "
+                    "they say no more than one of them.")
+        .arg(a, b);
+}
+
 } // namespace
 
 QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
@@ -433,6 +462,20 @@ QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
     return texts;
 }
 
+QStringList onePictureTexts(const casework::ProbeSearchResult& result, const QStringList& names)
+{
+    QStringList texts;
+    for (const casework::KinPictures& pair : result.onePicture)
+        texts << onePictureText(pair, names);
+    std::vector<matching::PhotographPair> alike = result.savedTwice;
+    std::erase_if(alike, [&result](const matching::PhotographPair& pair) {
+        return std::ranges::any_of(result.onePicture, [&pair](const casework::KinPictures& kin) {
+            return kin.a == pair.a && kin.b == pair.b;
+        });
+    });
+    return texts + savedTwiceTexts(alike, names);
+}
+
 QString photographsNote(const casework::ProbeSearchResult& result, const QStringList& names)
 {
     if (!result.leastAlike)
@@ -442,7 +485,7 @@ QString photographsNote(const casework::ProbeSearchResult& result, const QString
                  "judgement, not the engine's.",
                  nullptr, static_cast<int>(result.photographs)),
         leastAlikeText(*result.leastAlike, names), photographsDoubt(*result.leastAlike)};
-    sentences << savedTwiceTexts(result.savedTwice, names);
+    sentences << onePictureTexts(result, names);
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

@@ -76,6 +76,9 @@ QString leastAlikeText(const matching::PhotographPair& pair, const QStringList& 
 QString photographsDoubt(const matching::PhotographPair& pair);
 /// That several photographs look like one picture: a sentence for all that pairs put together.
 /// `names`: as of leastAlikeText.
+/// Those of several photographs that are one picture, surely or by their likeness: savedTwiceTexts
+/// of those that are not surely so. Sentences; `names`: of the photographs.
+QStringList onePictureTexts(const casework::ProbeSearchResult& result, const QStringList& names);
 QStringList savedTwiceTexts(const std::vector<matching::PhotographPair>& pairs,
                             const QStringList& names);
 /// Of a search with several photographs: how many, whose judgement it is that they show one person,

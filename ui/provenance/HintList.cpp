@@ -73,8 +73,9 @@ void HintList::rebuild()
         for (const imagery::Trace& hint : source.hints)
             addRow(hint, sourceText(source));
     }
-    m_caveat->setText(isEmpty() ? tr("Nothing in the file hints at how it was made or changed. "
-                                     "That proves nothing.")
+    m_caveat->setText(isEmpty() ? tr("No further hint at how it was made or changed. What nearly "
+                                     "every file has stands with the metadata. That proves "
+                                     "nothing.")
                                 : hintsAreNoVerdict());
 }
 

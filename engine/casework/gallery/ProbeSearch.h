@@ -8,6 +8,7 @@
 #include "casework/gallery/StoredSearch.h"
 #include "casework/policy/GateResults.h"
 #include "casework/policy/SearchPolicy.h"
+#include "casework/provenance/PictureKinship.h"
 #include "matching/pipeline/FacePipeline.h"
 #include "matching/search/GallerySearch.h"
 #include "matching/search/SeveralPhotographs.h"
@@ -72,6 +73,9 @@ struct ProbeSearchResult
     std::optional<matching::PhotographPair> leastAlike = {};
     /// Of several, as matching::savedTwice.
     std::vector<matching::PhotographPair> savedTwice = {};
+    /// Of several, those that are one picture by what they hold or by how they were made; as
+    /// casework::kinshipAmong of the laboratory, which a search itself does not ask.
+    std::vector<KinPictures> onePicture = {};
     /// The policy's gates that were about the probe, and the reason why it was searched all the
     /// same.
     GatePassage gates = {};

@@ -263,4 +263,15 @@ Result<void> lookAtImages(Lab& lab, const std::vector<ProbePicture>& photographs
     return {};
 }
 
+Result<std::vector<KinPictures>>
+kinshipAmong(Lab& lab, const std::vector<ProbePicture>& photographs, const StopToken& stop)
+{
+    if (photographs.size() < 2)
+        return std::vector<KinPictures>();
+    const auto graph = lab.provenances().graph(stop);
+    if (!graph)
+        return passOn(graph);
+    return kinshipAmong(withAncestors(*graph, photographs));
+}
+
 } // namespace semblance::casework

@@ -39,4 +39,10 @@ ProbePicture probePicture(const Sha256& sha256, std::span<const std::byte> file,
 Result<void> lookAtImages(Lab& lab, const std::vector<ProbePicture>& photographs,
                           std::vector<FoundCandidate>& candidates, const StopToken& stop);
 
+/// Those of several photographs that are one picture, by what they hold and say and by what the
+/// laboratory records of how they were made. Blocking; thread-safe. Fails: as
+/// ProvenanceRepository::graph.
+Result<std::vector<KinPictures>>
+kinshipAmong(Lab& lab, const std::vector<ProbePicture>& photographs, const StopToken& stop);
+
 } // namespace semblance::casework

@@ -85,4 +85,16 @@ std::optional<KnownKinship> kinshipOf(const PictureFile& first, const PictureFil
     return stated ? std::optional(KnownKinship{*stated}) : meeting;
 }
 
+std::vector<KinPictures> kinshipAmong(const std::vector<PictureFile>& pictures)
+{
+    std::vector<KinPictures> kin;
+    for (std::size_t a = 0; a < pictures.size(); ++a) {
+        for (std::size_t b = a + 1; b < pictures.size(); ++b) {
+            if (const auto known = kinshipOf(pictures[a], pictures[b]))
+                kin.push_back({a, b, *known});
+        }
+    }
+    return kin;
+}
+
 } // namespace semblance::casework

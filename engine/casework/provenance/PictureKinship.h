@@ -67,4 +67,17 @@ struct KnownKinship
 /// that they are two. Thread-safe.
 std::optional<KnownKinship> kinshipOf(const PictureFile& first, const PictureFile& second);
 
+/// Two of several pictures that are one, by their places in the list; `a` before `b`.
+struct KinPictures
+{
+    std::size_t a = 0;
+    std::size_t b = 0;
+    KnownKinship kinship = {};
+
+    friend bool operator==(const KinPictures&, const KinPictures&) = default;
+};
+
+/// Every two of `pictures` of which kinshipOf says so, in their order. Thread-safe.
+std::vector<KinPictures> kinshipAmong(const std::vector<PictureFile>& pictures);
+
 } // namespace semblance::casework

@@ -50,7 +50,8 @@ constinit const StepSpec kAspectStep = {
     .id = "aspect",
     .parameters = kAspectParameters,
     .reference = "ITU-R BT.601 and its pixel aspect ratios (width to height of one pixel): "
-                 "the side that was squeezed is stretched",
+                 "the side that was squeezed is stretched; beyond the picture's edge the kernel "
+                 "takes the edge's pixels",
     .movesPlaces = true,
     .run = &runAspect,
     .sizeAfter = &sizeAfterAspect,

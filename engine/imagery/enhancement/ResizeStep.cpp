@@ -61,7 +61,8 @@ Result<Image> runResize(const Image& picture, const RecipeStep& step, StepRun& r
 constinit const StepSpec kResizeStep = {
     .id = "resize",
     .parameters = kResizeParameters,
-    .reference = "Across, then down; the kernel as much wider as a side shrinks",
+    .reference = "Across, then down; the kernel as much wider as a side shrinks; beyond the "
+                 "picture's edge it takes the edge's pixels",
     .movesPlaces = true,
     .run = &runResize,
     .sizeAfter = &sizeAfterResize,

@@ -94,7 +94,8 @@ std::vector<StepNote> statedOfRotation(const RecipeStep& step, std::optional<Siz
 constinit const StepSpec kRotateStep = {
     .id = "rotate",
     .parameters = kRotateParameters,
-    .reference = "Clockwise about the centre, corners without picture grey (128)",
+    .reference = "Clockwise about the centre, corners without picture grey (128); beyond the "
+                 "picture's edge the kernel takes the edge's pixels",
     .preview = PreviewWay::ReducedSlowly,
     .movesPlaces = true,
     .run = &runRotation,

@@ -221,6 +221,20 @@ private Q_SLOTS:
         QVERIFY(!found && found.error().code == ErrorCode::Cancelled);
     }
 
+    /// Searched for together, a copy and its original are one picture.
+    void photographsThatAreOnePicture()
+    {
+        const Exhibit source = taken(texture(8));
+        const Exhibit copy = save(source, larger());
+        const Bytes other = encodedAs(texture(9), ImageFormat::Png);
+        const auto kin = kinshipAmong(
+            *m_lab.lab, {pictureOf(fileOf(source)), pictureOf(other), pictureOf(fileOf(copy))}, {});
+        QVERIFY(kin);
+        const KnownKinship recorded{PictureKinship::OneRecordedSource, source.id};
+        QVERIFY((*kin == std::vector<KinPictures>{{0, 2, recorded}}));
+        QVERIFY(kinshipAmong(*m_lab.lab, {pictureOf(other)}, {})->empty());
+    }
+
 private:
     static Image texture(std::uint32_t seed) { return tests::syntheticTexture({60, 40}, seed); }
     static Bytes encodedAs(const Image& image, ImageFormat format)

@@ -235,7 +235,8 @@ void TestSearchRecord::aClosedGateStopsTheSearch()
 
 void TestSearchRecord::onePictureSavedTwiceIsSaid()
 {
-    const QString twice = QStringLiteral("look like one picture that was saved twice");
+    const QString twice = QStringLiteral(
+        "“Exhibit 1 ▸ Q-1” and “Exhibit 3 ▸ Q-1” hold the same picture: together they say no more");
     ShownCandidates shown;
     QVERIFY(shown.isReady());
     shown.page.search(shown.place.probes({2, 7, 2}), QStringLiteral("Demo"));
@@ -246,8 +247,7 @@ void TestSearchRecord::onePictureSavedTwiceIsSaid()
     QTest::keyClick(shown.list(), Qt::Key_C, Qt::ControlModifier);
     const QString note = QGuiApplication::clipboard()->text();
     QCOMPARE(note.count(twice), 1);
-    QVERIFY2(note.contains(QStringLiteral("“Exhibit 1 ▸ Q-1” and “Exhibit 3 ▸ Q-1” look like")),
-             qPrintable(note));
+    QVERIFY2(!note.contains(QStringLiteral("look like one picture")), qPrintable(note));
 }
 
 void TestSearchRecord::anUnfinishedSearchForFacesIsSaid_data()

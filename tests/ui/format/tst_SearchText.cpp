@@ -82,6 +82,14 @@ void TestSearchText::severalPhotographsAreSaid()
     result.savedTwice = {{1, 2, 1.4}};
     QVERIFY2(photographsNote(result, names).contains(twice),
              qPrintable(photographsNote(result, names)));
+    // What is surely one picture is not said to look so.
+    result.onePicture = {
+        {1, 2, {casework::PictureKinship::OneRecordedSource, ExhibitId{1}}}};
+    const QString kin = photographsNote(result, names);
+    QVERIFY(!kin.contains(twice));
+    QVERIFY2(kin.contains(QStringLiteral("record “b” and “c” were made of one picture: together "
+                                         "they say no more than one of them.")),
+             qPrintable(kin));
     // Of many stills every pair is one: they are said together.
     const std::vector<matching::PhotographPair> pairs{
         {0, 1, 1.4}, {2, 3, 1.4}, {1, 3, 1.4}, {4, 5, 1.4}};
