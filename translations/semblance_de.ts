@@ -286,9 +286,9 @@
         <translation>Kein Gesicht im Fragebild</translation>
     </message>
     <message>
-        <source>Warnings: %1</source>
+        <source>Quality warnings: %1</source>
         <extracomment>%1: &quot;none&quot; or &quot;not measured&quot;</extracomment>
-        <translation>Warnungen: %1</translation>
+        <translation>Qualitätswarnungen: %1</translation>
     </message>
 </context>
 <context>
@@ -3303,9 +3303,9 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Warnings: %1</source>
+        <source>Quality warnings: %1</source>
         <extracomment>About an image: %1 is &quot;none&quot; or &quot;not measured&quot;</extracomment>
-        <translation>Warnungen: %1</translation>
+        <translation>Qualitätswarnungen: %1</translation>
     </message>
 </context>
 <context>

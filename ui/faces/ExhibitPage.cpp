@@ -17,6 +17,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/FullScreenNotes.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
 
@@ -80,6 +81,7 @@ ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     source->setObjectName(u"openSourceButton"_s);
     source->show();
     connect(source, &QPushButton::clicked, this, &ExhibitPage::openSource);
+    addFullScreenNotes();
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
     messages->setSpacing(kGapPx);
@@ -140,6 +142,18 @@ QWidget* ExhibitPage::makeSidePanel()
     layout->addWidget(hairline(side));
     layout->addWidget(m_searchBox);
     return side;
+}
+
+void ExhibitPage::addFullScreenNotes()
+{
+    FullScreenNotes& notes = m_viewer->notes();
+    // Beside the image it stands over the search's button.
+    auto* contradiction = new Banner(BannerKind::Warning, u"warning"_s, &notes);
+    contradiction->setObjectName(u"contradictionInFullScreen"_s);
+    connect(m_provenanceCard, &ProvenanceCard::contradictionChanged, contradiction,
+            &Banner::setText);
+    notes.add(contradiction);
+    notes.echo(*m_copy);
 }
 
 QWidget* ExhibitPage::makeSection(const QString& heading, QWidget* content)

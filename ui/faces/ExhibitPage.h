@@ -104,6 +104,7 @@ protected:
 private:
     QWidget* makeSidePanel();
     QWidget* makeSection(const QString& heading, QWidget* content);
+    void addFullScreenNotes();
     void addShortcuts();
     void connectIntake();
     void showExhibit(const OpenedExhibit& opened);

@@ -309,7 +309,7 @@ void TestSearchRecord::damagedOriginalIsSaidOnItsCardAndInTheNote()
     const int height = shown.list()->visualRect(shown.list()->model()->index(0, 0)).height();
     const QString reason = QStringLiteral("The stored image is damaged");
     QTRY_VERIFY2(words().contains(reason), qPrintable(words()));
-    QVERIFY2(!words().contains(QStringLiteral("Warnings: none")), qPrintable(words()));
+    QVERIFY2(!words().contains(QStringLiteral("warnings: none")), qPrintable(words()));
     QVERIFY2(note().contains(QStringLiteral("attention: ") + reason), qPrintable(note()));
     QCOMPARE(note().count(reason), 1);
     QVERIFY(shown.list()->visualRect(shown.list()->model()->index(0, 0)).height() >= height);
