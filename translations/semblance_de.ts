@@ -3110,6 +3110,33 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>Provenance</source>
         <translation>Herkunft</translation>
     </message>
+    <message>
+        <source>Photographs are chosen already</source>
+        <translation>Es sind schon Fotos gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have chosen %Ln photograph(s) already to search with. All that are searched with together should show one person, and another face of a video can be another person.</source>
+        <translation>
+            <numerusform>Sie haben schon %Ln Foto gewählt, mit dem gesucht wird. Alle, mit denen zusammen gesucht wird, sollen eine Person zeigen, und ein anderes Gesicht eines Videos kann eine andere Person sein.</numerusform>
+            <numerusform>Sie haben schon %Ln Fotos gewählt, mit denen gesucht wird. Alle, mit denen zusammen gesucht wird, sollen eine Person zeigen, und ein anderes Gesicht eines Videos kann eine andere Person sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search with these alone</source>
+        <translation>Nur mit diesen suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add them to the %Ln chosen</source>
+        <translation>
+            <numerusform>Zu dem einen gewählten hinzunehmen</numerusform>
+            <numerusform>Zu den %Ln gewählten hinzunehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>On a button: nothing is done</extracomment>
+        <translation>Zurück</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -9658,10 +9685,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Einzelbild en&amp;tnehmen</translation>
     </message>
     <message>
-        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with. Whether they show one person is for you to see.</source>
-        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird. Ob sie eine Person zeigen, müssen Sie beurteilen.</translation>
-    </message>
-    <message>
         <source>The frame becomes an exhibit, without loss, with the video&apos;s hash and its place in it (Enter)</source>
         <translation>Das Einzelbild wird verlustfrei zum Asservat, mit dem Hash des Videos und seiner Stelle darin (Eingabe)</translation>
     </message>
@@ -9764,6 +9787,10 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>interlaced, lower field first</source>
+    <message>
+        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with; where some are chosen already, you are asked first whether these stay. Whether they all show one person is for you to see.</source>
+        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird; sind schon welche gewählt, werden Sie zuerst gefragt, ob diese bleiben. Ob alle eine Person zeigen, müssen Sie beurteilen.</translation>
+    </message>
         <translation>Zeilensprung, unteres Halbbild zuerst</translation>
     </message>
     <message>

@@ -363,11 +363,31 @@ void ExhibitPage::returnTo(const ProbeFace& probe)
         openExhibit(probe.exhibit);
 }
 
-void ExhibitPage::takeTogether(const std::vector<ProbeFace>& photographs)
+std::optional<ChosenBefore> ExhibitPage::askAboutChosen()
+{
+    if (m_photographs.isEmpty())
+        return ChosenBefore::Kept;
+    const int count = static_cast<int>(m_photographs.photographs().size());
+    const auto chosen = Dialogs::inUse().choose(
+        this, {tr("Photographs are chosen already"),
+               tr("You have chosen %Ln photograph(s) already to search with. All that are searched "
+                  "with together should show one person, and another face of a video can be "
+                  "another person.",
+                  nullptr, count),
+               {tr("Search with these alone"), tr("Add them to the %Ln chosen", nullptr, count)},
+               //: On a button: nothing is done
+               tr("Go back")});
+    if (!chosen)
+        return std::nullopt;
+    return *chosen == 0 ? ChosenBefore::Dropped : ChosenBefore::Kept;
+}
+
+void ExhibitPage::takeTogether(const std::vector<ProbeFace>& photographs, ChosenBefore before)
 {
     if (photographs.empty())
         return;
-    m_photographs.clear();
+    if (before == ChosenBefore::Dropped)
+        m_photographs.clear();
     for (const ProbeFace& photograph : photographs) {
         m_viewer->strip().add(photograph.exhibit);
         m_photographs.put(photograph);

@@ -335,6 +335,7 @@ void LabPages::connectPages()
 
 void LabPages::connectVideo()
 {
+    m_video->askBeforeTakingTracks([this] { return m_exhibits->askAboutChosen(); });
     connect(m_exhibits, &ExhibitPage::videoFound, m_video, &VideoPage::openVideo);
     connect(m_video, &VideoPage::videoOpened, this, [this] {
         Q_EMIT availabilityChanged();
@@ -354,8 +355,8 @@ void LabPages::connectVideo()
                 goTo(Place::Exhibits);
             });
     connect(m_video, &VideoPage::photographsTakenOut, this,
-            [this](const std::vector<ProbeFace>& photographs) {
-                m_exhibits->takeTogether(photographs);
+            [this](const std::vector<ProbeFace>& photographs, ChosenBefore before) {
+                m_exhibits->takeTogether(photographs, before);
                 goTo(Place::Exhibits);
             });
 }

@@ -67,8 +67,9 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     m_look->setObjectName(u"findFacesButton"_s);
     m_search->setObjectName(u"searchBestButton"_s);
     m_search->setToolTip(tr("Takes the best frames of the chosen face out as exhibits and puts "
-                            "them among the photographs to search with. Whether they show one "
-                            "person is for you to see."));
+                            "them among the photographs to search with; where some are chosen "
+                            "already, you are asked first whether these stay. Whether they all "
+                            "show one person is for you to see."));
     m_take->setObjectName(u"takeFrameButton"_s);
     m_take->setToolTip(tr("The frame becomes an exhibit, without loss, with the video's hash and "
                           "its place in it (Enter)"));
