@@ -8601,15 +8601,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Ein Foto liegt in Licht einer Farbe: Die Engine hat den einen Kanal verglichen, der Abstufungen hat, als Grau.</translation>
     </message>
     <message>
-        <source>The provenance of %1 was stated otherwise after this search: the policy was asked about the one before. Go back to the exhibit and see what it says now.</source>
-        <extracomment>%1: as above</extracomment>
-        <translation>Die Herkunft von %1 wurde nach dieser Suche anders angegeben: Die Richtlinie wurde nach der vorigen gefragt. Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
-    </message>
-    <message>
-        <source>The provenance was stated otherwise after this search: the policy was asked about the one before. Go back to the exhibit and see what it says now.</source>
-        <translation>Die Herkunft wurde nach dieser Suche anders angegeben: Die Richtlinie wurde nach der vorigen gefragt. Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
-    </message>
-    <message>
         <source>“%1” look like one picture that was saved several times, or like stills of one instant: together they say no more than one of them.</source>
         <extracomment>Of several photographs: %1: three or more of them</extracomment>
         <translation>„%1“ sehen aus wie ein Bild, das mehrmals gespeichert wurde, oder wie Standbilder eines Augenblicks: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
@@ -8617,6 +8608,24 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>”, “</source>
         <translation>“, „</translation>
+    </message>
+    <message>
+        <source>The provenance was stated otherwise after this search, and is now: %1. The policy was asked about the one before.</source>
+        <extracomment>%1: what an image is stated to be, such as &quot;Sketch&quot;</extracomment>
+        <translation>Die Herkunft wurde nach dieser Suche anders angegeben und ist jetzt: %1. Die Richtlinie wurde nach der vorigen gefragt.</translation>
+    </message>
+    <message>
+        <source>The provenance of %1 was stated otherwise after this search, and is now: %2. The policy was asked about the one before.</source>
+        <extracomment>%1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1; %2: what its image is stated to be, such as &quot;Sketch&quot;</extracomment>
+        <translation>Die Herkunft von %1 wurde nach dieser Suche anders angegeben und ist jetzt: %2. Die Richtlinie wurde nach der vorigen gefragt.</translation>
+    </message>
+    <message>
+        <source>Rule P10 refuses such a search now: what is drawn, put together, generated or altered is never searched with.</source>
+        <translation>Regel P10 weist eine solche Suche jetzt zurück: Mit Gezeichnetem, Zusammengesetztem, Erzeugtem oder Verändertem wird nie gesucht.</translation>
+    </message>
+    <message>
+        <source>Go back to the exhibit and see what it says now.</source>
+        <translation>Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,7 @@ public:
     void showPair(const ProbeFace& probe, const ProbeFace& shown,
                   const casework::ProbeSearchResult& result, const casework::FoundCandidate& found,
                   const EngineRulers& rulers);
-    /// `face`: as of outdatedSearchText.
-    void setOutdated(ProbeChange change, const QString& face = {});
+    void setOutdated(const OutdatedProbe& probe);
     void setGalleryChanged(const QString& sentence);
     /// A low page keeps its room for the faces: what is secondary takes one line.
     void setLow(bool isLow);

@@ -237,9 +237,9 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     }
 }
 
-void ComparisonPage::setOutdated(ProbeChange change, const QString& face)
+void ComparisonPage::setOutdated(const OutdatedProbe& probe)
 {
-    m_header->setOutdated(m_result ? change : ProbeChange::None, face);
+    m_header->setOutdated(m_result ? probe : OutdatedProbe());
 }
 
 void ComparisonPage::setGalleryChanged(const QString& sentence)

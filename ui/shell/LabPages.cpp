@@ -134,17 +134,17 @@ void LabPages::tellProbe()
     const auto stated = statedOtherwise();
     const bool isChanged = changed != photographs.end();
     if (!isChanged && !stated) {
-        m_candidates->setOutdated(ProbeChange::None);
-        m_comparison->setOutdated(ProbeChange::None);
+        m_candidates->setOutdated({});
+        m_comparison->setOutdated({});
         return;
     }
     const ProbeFace& meant = isChanged ? *changed : *stated;
-    const ProbeChange change =
-        isChanged ? m_changes.at(meant.exhibit.id) : ProbeChange::StatedOtherwise;
-    const QString face =
-        photographs.size() < 2 ? QString() : probeName(meant.exhibit.id.value, meant.mark);
-    m_candidates->setOutdated(change, face);
-    m_comparison->setOutdated(change, face);
+    const OutdatedProbe outdated{
+        isChanged ? m_changes.at(meant.exhibit.id) : ProbeChange::StatedOtherwise,
+        photographs.size() < 2 ? QString() : probeName(meant.exhibit.id.value, meant.mark),
+        m_exhibits->provenances().typeOf(meant.exhibit.id)};
+    m_candidates->setOutdated(outdated);
+    m_comparison->setOutdated(outdated);
 }
 
 std::optional<ProbeFace> LabPages::statedOtherwise() const
