@@ -8914,6 +8914,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>open another video</source>
         <translation>ein anderes Video öffnen</translation>
     </message>
+    <message>
+        <source>look for faces from, up to the frame on screen</source>
+        <translation>Gesichter ab dem gezeigten Einzelbild, bis zu ihm suchen</translation>
+    </message>
 </context>
 <context>
     <name>SplitDivider</name>
@@ -9509,11 +9513,6 @@ Erfasst %4 · SHA-256 %5</translation>
         </translation>
     </message>
     <message>
-        <source>best frame %1 of 100</source>
-        <extracomment>Of the best frame of a face; %1: 0 to 100</extracomment>
-        <translation>bestes Einzelbild %1 von 100</translation>
-    </message>
-    <message>
         <source>quality of the best frame not measured</source>
         <translation>Qualität des besten Einzelbilds nicht gemessen</translation>
     </message>
@@ -9549,6 +9548,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Best frames are taken in the order of their quality; those without one come last, ordered by what is known of their faults.</source>
         <translation>Die besten Bilder sind nach ihrer Qualität geordnet; solche ohne Qualitätswert kommen zuletzt, geordnet nach dem, was über ihre Mängel bekannt ist.</translation>
+    </message>
+    <message>
+        <source>quality %1 of 100</source>
+        <extracomment>Of the best frame of a face; %1: 0 to 100</extracomment>
+        <translation>Qualität %1 von 100</translation>
     </message>
 </context>
 <context>
@@ -9783,6 +9787,10 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>A broken box stands where the face was not found or not looked for: its place is computed between two frames with it.</source>
         <translation>Ein gestrichelter Rahmen steht, wo das Gesicht nicht gefunden oder nicht gesucht wurde: Sein Ort ist zwischen zwei Einzelbildern mit ihm berechnet.</translation>
     </message>
+    <message>
+        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with; where some are chosen already, you are asked first whether these stay. Whether they all show one person is for you to see.</source>
+        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird; sind schon welche gewählt, werden Sie zuerst gefragt, ob diese bleiben. Ob alle eine Person zeigen, müssen Sie beurteilen.</translation>
+    </message>
 </context>
 <context>
     <name>VideoText</name>
@@ -9796,10 +9804,6 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>interlaced, lower field first</source>
-    <message>
-        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with; where some are chosen already, you are asked first whether these stay. Whether they all show one person is for you to see.</source>
-        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird; sind schon welche gewählt, werden Sie zuerst gefragt, ob diese bleiben. Ob alle eine Person zeigen, müssen Sie beurteilen.</translation>
-    </message>
         <translation>Zeilensprung, unteres Halbbild zuerst</translation>
     </message>
     <message>
