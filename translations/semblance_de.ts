@@ -286,9 +286,9 @@
         <translation>Kein Gesicht im Fragebild</translation>
     </message>
     <message>
-        <source>Warnings: %1</source>
+        <source>Quality warnings: %1</source>
         <extracomment>%1: &quot;none&quot; or &quot;not measured&quot;</extracomment>
-        <translation>Warnungen: %1</translation>
+        <translation>Qualitätswarnungen: %1</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3114,33 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>Provenance</source>
         <translation>Herkunft</translation>
     </message>
+    <message>
+        <source>Photographs are chosen already</source>
+        <translation>Es sind schon Fotos gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have chosen %Ln photograph(s) already to search with. All that are searched with together should show one person, and another face of a video can be another person.</source>
+        <translation>
+            <numerusform>Sie haben schon %Ln Foto gewählt, mit dem gesucht wird. Alle, mit denen zusammen gesucht wird, sollen eine Person zeigen, und ein anderes Gesicht eines Videos kann eine andere Person sein.</numerusform>
+            <numerusform>Sie haben schon %Ln Fotos gewählt, mit denen gesucht wird. Alle, mit denen zusammen gesucht wird, sollen eine Person zeigen, und ein anderes Gesicht eines Videos kann eine andere Person sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search with these alone</source>
+        <translation>Nur mit diesen suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add them to the %Ln chosen</source>
+        <translation>
+            <numerusform>Zu dem einen gewählten hinzunehmen</numerusform>
+            <numerusform>Zu den %Ln gewählten hinzunehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>On a button: nothing is done</extracomment>
+        <translation>Zurück</translation>
+    </message>
 </context>
 <context>
     <name>ExhibitViewer</name>
@@ -3307,9 +3334,9 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Warnings: %1</source>
+        <source>Quality warnings: %1</source>
         <extracomment>About an image: %1 is &quot;none&quot; or &quot;not measured&quot;</extracomment>
-        <translation>Warnungen: %1</translation>
+        <translation>Qualitätswarnungen: %1</translation>
     </message>
 </context>
 <context>
@@ -8582,15 +8609,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Ein Foto liegt in Licht einer Farbe: Die Engine hat den einen Kanal verglichen, der Abstufungen hat, als Grau.</translation>
     </message>
     <message>
-        <source>The provenance of %1 was stated otherwise after this search: the policy was asked about the one before. Go back to the exhibit and see what it says now.</source>
-        <extracomment>%1: as above</extracomment>
-        <translation>Die Herkunft von %1 wurde nach dieser Suche anders angegeben: Die Richtlinie wurde nach der vorigen gefragt. Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
-    </message>
-    <message>
-        <source>The provenance was stated otherwise after this search: the policy was asked about the one before. Go back to the exhibit and see what it says now.</source>
-        <translation>Die Herkunft wurde nach dieser Suche anders angegeben: Die Richtlinie wurde nach der vorigen gefragt. Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
-    </message>
-    <message>
         <source>“%1” look like one picture that was saved several times, or like stills of one instant: together they say no more than one of them.</source>
         <extracomment>Of several photographs: %1: three or more of them</extracomment>
         <translation>„%1“ sehen aus wie ein Bild, das mehrmals gespeichert wurde, oder wie Standbilder eines Augenblicks: Zusammen sagen sie nicht mehr als eines von ihnen.</translation>
@@ -8598,6 +8616,24 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>”, “</source>
         <translation>“, „</translation>
+    </message>
+    <message>
+        <source>The provenance was stated otherwise after this search, and is now: %1. The policy was asked about the one before.</source>
+        <extracomment>%1: what an image is stated to be, such as &quot;Sketch&quot;</extracomment>
+        <translation>Die Herkunft wurde nach dieser Suche anders angegeben und ist jetzt: %1. Die Richtlinie wurde nach der vorigen gefragt.</translation>
+    </message>
+    <message>
+        <source>The provenance of %1 was stated otherwise after this search, and is now: %2. The policy was asked about the one before.</source>
+        <extracomment>%1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1; %2: what its image is stated to be, such as &quot;Sketch&quot;</extracomment>
+        <translation>Die Herkunft von %1 wurde nach dieser Suche anders angegeben und ist jetzt: %2. Die Richtlinie wurde nach der vorigen gefragt.</translation>
+    </message>
+    <message>
+        <source>Rule P10 refuses such a search now: what is drawn, put together, generated or altered is never searched with.</source>
+        <translation>Regel P10 weist eine solche Suche jetzt zurück: Mit Gezeichnetem, Zusammengesetztem, Erzeugtem oder Verändertem wird nie gesucht.</translation>
+    </message>
+    <message>
+        <source>Go back to the exhibit and see what it says now.</source>
+        <translation>Gehen Sie zurück zum Asservat und sehen Sie, was sie jetzt sagt.</translation>
     </message>
     <message>
         <source>“%1” and “%2” hold the same picture: together they say no more than one of them.</source>
@@ -8900,6 +8936,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>open another video</source>
         <translation>ein anderes Video öffnen</translation>
+    </message>
+    <message>
+        <source>look for faces from, up to the frame on screen</source>
+        <translation>Gesichter ab dem gezeigten Einzelbild, bis zu ihm suchen</translation>
     </message>
 </context>
 <context>
@@ -9496,11 +9536,6 @@ Erfasst %4 · SHA-256 %5</translation>
         </translation>
     </message>
     <message>
-        <source>best frame %1 of 100</source>
-        <extracomment>Of the best frame of a face; %1: 0 to 100</extracomment>
-        <translation>bestes Einzelbild %1 von 100</translation>
-    </message>
-    <message>
         <source>quality of the best frame not measured</source>
         <translation>Qualität des besten Einzelbilds nicht gemessen</translation>
     </message>
@@ -9536,6 +9571,11 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>Best frames are taken in the order of their quality; those without one come last, ordered by what is known of their faults.</source>
         <translation>Die besten Bilder sind nach ihrer Qualität geordnet; solche ohne Qualitätswert kommen zuletzt, geordnet nach dem, was über ihre Mängel bekannt ist.</translation>
+    </message>
+    <message>
+        <source>quality %1 of 100</source>
+        <extracomment>Of the best frame of a face; %1: 0 to 100</extracomment>
+        <translation>Qualität %1 von 100</translation>
     </message>
 </context>
 <context>
@@ -9681,10 +9721,6 @@ Erfasst %4 · SHA-256 %5</translation>
         <translation>Einzelbild en&amp;tnehmen</translation>
     </message>
     <message>
-        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with. Whether they show one person is for you to see.</source>
-        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird. Ob sie eine Person zeigen, müssen Sie beurteilen.</translation>
-    </message>
-    <message>
         <source>The frame becomes an exhibit, without loss, with the video&apos;s hash and its place in it (Enter)</source>
         <translation>Das Einzelbild wird verlustfrei zum Asservat, mit dem Hash des Videos und seiner Stelle darin (Eingabe)</translation>
     </message>
@@ -9773,6 +9809,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>A broken box stands where the face was not found or not looked for: its place is computed between two frames with it.</source>
         <translation>Ein gestrichelter Rahmen steht, wo das Gesicht nicht gefunden oder nicht gesucht wurde: Sein Ort ist zwischen zwei Einzelbildern mit ihm berechnet.</translation>
+    </message>
+    <message>
+        <source>Takes the best frames of the chosen face out as exhibits and puts them among the photographs to search with; where some are chosen already, you are asked first whether these stay. Whether they all show one person is for you to see.</source>
+        <translation>Entnimmt die besten Einzelbilder des gewählten Gesichts als Asservate und nimmt sie zu den Fotos, mit denen gesucht wird; sind schon welche gewählt, werden Sie zuerst gefragt, ob diese bleiben. Ob alle eine Person zeigen, müssen Sie beurteilen.</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,23 @@
     </message>
 </context>
 <context>
+    <name>ExhibitPage</name>
+    <message numerus="yes">
+        <source>You have chosen %Ln photograph(s) already to search with. All that are searched with together should show one person, and another face of a video can be another person.</source>
+        <translation>
+            <numerusform>You have chosen %Ln photograph already to search with. All that are searched with together should show one person, and another face of a video can be another person.</numerusform>
+            <numerusform>You have chosen %Ln photographs already to search with. All that are searched with together should show one person, and another face of a video can be another person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add them to the %Ln chosen</source>
+        <translation>
+            <numerusform>Add them to the one chosen</numerusform>
+            <numerusform>Add them to the %Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FaceHeader</name>
     <message numerus="yes">
         <source>%n warnings</source>

@@ -49,7 +49,7 @@ QStringList inWords(const casework::FoundCandidate& found, double threshold,
 QString noWarningsText(const matching::QualityReport& quality)
 {
     //: %1: "none" or "not measured"
-    return CandidateListModel::tr("Warnings: %1").arg(noConcernText(quality));
+    return CandidateListModel::tr("Quality warnings: %1").arg(noConcernText(quality));
 }
 
 QString candidateName(const casework::FoundCandidate& candidate)

@@ -545,12 +545,12 @@ void CandidatesPage::refresh()
         });
 }
 
-void CandidatesPage::setOutdated(ProbeChange change, const QString& face)
+void CandidatesPage::setOutdated(const OutdatedProbe& probe)
 {
-    m_header->setOutdated(m_probe ? change : ProbeChange::None, face);
-    m_message->setOutdated(change != ProbeChange::None);
+    m_header->setOutdated(m_probe ? probe : OutdatedProbe());
+    m_message->setOutdated(probe.change != ProbeChange::None);
     // What is in the clipboard does not say it yet.
-    if (change != ProbeChange::None)
+    if (probe.change != ProbeChange::None)
         m_hint->clear();
 }
 

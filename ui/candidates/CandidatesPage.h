@@ -63,8 +63,8 @@ public Q_SLOTS:
     /// Where the comparison went on to another candidate.
     void selectCandidate(int index);
     void openSelected();
-    /// What became of the face that was searched for; `face`: as of outdatedSearchText.
-    void setOutdated(semblance::ui::ProbeChange change, const QString& face = {});
+    /// What became of the face that was searched for.
+    void setOutdated(const semblance::ui::OutdatedProbe& probe);
     /// Says so where the gallery is not as it was when it was searched, its references were
     /// measured anew, or what stopped the search was mended.
     void refresh();

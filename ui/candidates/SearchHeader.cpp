@@ -321,9 +321,9 @@ void SearchHeader::setLegendShown(bool isShown)
     arrange();
 }
 
-void SearchHeader::setOutdated(ProbeChange change, const QString& face)
+void SearchHeader::setOutdated(const OutdatedProbe& probe)
 {
-    m_probeChange = outdatedSearchText(change, face);
+    m_probeChange = outdatedSearchText(probe);
     refreshOutdated();
 }
 

@@ -44,8 +44,7 @@ public:
                     const QDateTime& searchedUtc);
     /// How scores are read is of no use where there are none.
     void setLegendShown(bool isShown);
-    /// `face`: as of outdatedSearchText.
-    void setOutdated(ProbeChange change, const QString& face = {});
+    void setOutdated(const OutdatedProbe& probe);
     /// What has changed since the search, as it is shown; empty where nothing has.
     QStringList changes() const;
     /// As galleryChangedText and measuredAnewText; empty while the gallery is as it was.

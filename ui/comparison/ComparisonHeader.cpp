@@ -184,9 +184,9 @@ void ComparisonHeader::showPair(const ProbeFace& probe, const ProbeFace& shown,
     m_doubts->setLines(doubts);
 }
 
-void ComparisonHeader::setOutdated(ProbeChange change, const QString& face)
+void ComparisonHeader::setOutdated(const OutdatedProbe& probe)
 {
-    m_probeChange = outdatedSearchText(change, face);
+    m_probeChange = outdatedSearchText(probe);
     refreshOutdated();
 }
 

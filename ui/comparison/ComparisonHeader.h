@@ -29,14 +29,17 @@ public:
     /// `shown`: of `probe`'s photographs. `found`: of `result`. `rulers`: of the engine that
     /// searched.
     void showPair(const ProbeFace& probe, const ProbeFace& shown,
-                  const casework::ProbeSearchResult& result,
-                  const casework::FoundCandidate& found, const EngineRulers& rulers);
-    /// `face`: as of outdatedSearchText.
-    void setOutdated(ProbeChange change, const QString& face = {});
+                  const casework::ProbeSearchResult& result, const casework::FoundCandidate& found,
+                  const EngineRulers& rulers);
+    void setOutdated(const OutdatedProbe& probe);
     void setGalleryChanged(const QString& sentence);
     /// A low page keeps its room for the faces: what is secondary takes one line.
     void setLow(bool isLow);
     ErrorPanel& error() { return *m_error; }
+    /// What may mislead, of the search or the candidate.
+    const Banner& doubts() const { return *m_doubts; }
+    /// What has changed since the search.
+    const Banner& outdated() const { return *m_outdated; }
 
 Q_SIGNALS:
     void backRequested();

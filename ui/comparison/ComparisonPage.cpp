@@ -18,6 +18,7 @@
 #include "ui/widgets/CanvasTools.h"
 #include "ui/widgets/CopyBanner.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FullScreenNotes.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/ViewLink.h"
 
@@ -95,6 +96,10 @@ QWidget* ComparisonPage::makeFaces()
     m_candidateCanvas = new ImageCanvas(faces);
     m_candidateCanvas->setObjectName(u"candidateCanvas"_s);
     m_candidateCanvas->setAccessibleName(tr("Candidate's image"));
+    auto* notes = new FullScreenNotes(*m_probeCanvas, *faces);
+    notes->echo(m_header->doubts());
+    notes->echo(*m_copyBanner);
+    notes->echo(m_header->outdated());
     m_views = new ViewLink(*m_probeCanvas, *m_candidateCanvas, this);
     for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
         canvas->setFullScreenTarget(faces);
@@ -108,13 +113,14 @@ QWidget* ComparisonPage::makeFaces()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2);
     grid->setVerticalSpacing(0);
-    grid->addWidget(m_probeHeader, 0, 0);
-    grid->addWidget(m_candidateHeader, 0, 1);
-    grid->addWidget(m_probeCanvas, 1, 0);
-    grid->addWidget(m_candidateCanvas, 1, 1);
+    grid->addWidget(notes, 0, 0, 1, 2);
+    grid->addWidget(m_probeHeader, 1, 0);
+    grid->addWidget(m_candidateHeader, 1, 1);
+    grid->addWidget(m_probeCanvas, 2, 0);
+    grid->addWidget(m_candidateCanvas, 2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1);
+    grid->setRowStretch(2, 1);
     return faces;
 }
 
@@ -231,9 +237,9 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     }
 }
 
-void ComparisonPage::setOutdated(ProbeChange change, const QString& face)
+void ComparisonPage::setOutdated(const OutdatedProbe& probe)
 {
-    m_header->setOutdated(m_result ? change : ProbeChange::None, face);
+    m_header->setOutdated(m_result ? probe : OutdatedProbe());
 }
 
 void ComparisonPage::setGalleryChanged(const QString& sentence)

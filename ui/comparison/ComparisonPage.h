@@ -49,8 +49,8 @@ public:
     void keepViews(const ComparedViews& views);
 
 public Q_SLOTS:
-    /// What became of the probe's box since the search; `face`: as of outdatedSearchText.
-    void setOutdated(semblance::ui::ProbeChange change, const QString& face = {});
+    /// What became of the probe since the search.
+    void setOutdated(const semblance::ui::OutdatedProbe& probe);
     /// What has become of the gallery since it was searched; empty while it is as it was.
     void setGalleryChanged(const QString& sentence);
     /// `index`: of `result->candidates`.

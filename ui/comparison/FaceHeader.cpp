@@ -51,8 +51,8 @@ QString wordsOf(const Concerns& concerns)
     QStringList lines;
     for (const matching::QualityMeasurement& concern : concerns) {
         const QualityText text = qualityText(concern);
-        lines << FaceHeader::tr("%1: %2").arg(concernText(concern.concern), text.headline)
-                     + u". "_s + text.meaning;
+        lines << FaceHeader::tr("%1: %2").arg(concernText(concern.concern), text.headline) +
+                     u". "_s + text.meaning;
     }
     return lines.join(u'\n');
 }
@@ -125,12 +125,12 @@ void FaceHeader::showFace(const QString& title, const QString& file, const QStri
     m_count->setVisible(!concerns.empty());
     m_calm->setVisible(concerns.empty());
     //: About an image: %1 is "none" or "not measured"
-    m_calm->setText(tr("Warnings: %1").arg(noConcernText(quality)));
+    m_calm->setText(tr("Quality warnings: %1").arg(noConcernText(quality)));
     setMenuText(m_count, countText(concerns));
     m_count->setToolTip(wordsOf(concerns));
     m_count->setAccessibleDescription(m_count->toolTip());
-    m_hasWarning = !concerns.empty()
-                   && concerns.front().concern == matching::QualityConcern::Warning;
+    m_hasWarning =
+        !concerns.empty() && concerns.front().concern == matching::QualityConcern::Warning;
     m_warnings->showReport(quality);
     drawSign();
     arrange();
@@ -151,7 +151,8 @@ void FaceHeader::arrange()
     // What is left of it must still tell one file from another.
     if (!m_file->text().isEmpty())
         wholePx += std::min(m_file->maximumWidth(),
-                            m_file->fontMetrics().averageCharWidth() * kFileLetters) + kGapPx;
+                            m_file->fontMetrics().averageCharWidth() * kFileLetters) +
+                   kGapPx;
     const bool isBelow = wholePx > width();
     if (isBelow == (m_below->indexOf(m_origin) >= 0))
         return;

@@ -29,6 +29,17 @@ struct Confirmation
     std::function<bool()> isSettled = {};
 };
 
+/// A question with more than one way on.
+struct Choice
+{
+    QString title;
+    QString question;
+    /// On the buttons that go on, one each: "Search with these alone".
+    QStringList verbs;
+    /// On the button that leaves everything as it is.
+    QString stay;
+};
+
 /// Every modal question of the program goes through here, so that tests can answer it. GUI thread.
 class Dialogs
 {
@@ -50,6 +61,8 @@ public:
     /// True for the verb, and once it is settled, when the question goes by itself; false for
     /// Cancel and Escape.
     virtual bool confirm(QWidget* parent, const Confirmation& confirmation) = 0;
+    /// Which of the verbs; empty where everything stays as it is, also for Escape.
+    virtual std::optional<qsizetype> choose(QWidget* parent, const Choice& choice) = 0;
     /// Says what happened, to which file, what to do; details on demand, to be copied.
     virtual void tellError(QWidget* parent, const Error& error) = 0;
 

@@ -45,10 +45,10 @@ public:
                         QMessageBox::NoButton, parent);
         // Names in it are anybody's.
         box.setTextFormat(Qt::PlainText);
-        QPushButton* leave = box.addButton(
-            confirmation.stay.isEmpty() ? QCoreApplication::translate("Dialogs", "Cancel")
-                                        : confirmation.stay,
-            QMessageBox::RejectRole);
+        QPushButton* leave = box.addButton(confirmation.stay.isEmpty()
+                                               ? QCoreApplication::translate("Dialogs", "Cancel")
+                                               : confirmation.stay,
+                                           QMessageBox::RejectRole);
         QPushButton* act = box.addButton(confirmation.verb, QMessageBox::AcceptRole);
         box.setDefaultButton(leave);
         box.setEscapeButton(leave);
@@ -62,6 +62,22 @@ public:
         }
         box.exec();
         return box.clickedButton() == act;
+    }
+
+    std::optional<qsizetype> choose(QWidget* parent, const Choice& choice) override
+    {
+        QMessageBox box(QMessageBox::NoIcon, choice.title, choice.question, QMessageBox::NoButton,
+                        parent);
+        box.setTextFormat(Qt::PlainText);
+        QPushButton* leave = box.addButton(choice.stay, QMessageBox::RejectRole);
+        QList<QAbstractButton*> acts;
+        for (const QString& verb : choice.verbs)
+            acts << box.addButton(verb, QMessageBox::AcceptRole);
+        box.setDefaultButton(leave);
+        box.setEscapeButton(leave);
+        box.exec();
+        const qsizetype chosen = acts.indexOf(box.clickedButton());
+        return chosen < 0 ? std::nullopt : std::optional(chosen);
     }
 
     void tellError(QWidget* parent, const Error& error) override

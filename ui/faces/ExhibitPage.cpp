@@ -17,6 +17,7 @@
 #include "ui/style/Spacing.h"
 #include "ui/style/TextRole.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/FullScreenNotes.h"
 #include "ui/widgets/ImageCanvas.h"
 #include "ui/widgets/JobBanner.h"
 
@@ -80,6 +81,7 @@ ExhibitPage::ExhibitPage(Workplace& workplace, QWidget* parent)
     source->setObjectName(u"openSourceButton"_s);
     source->show();
     connect(source, &QPushButton::clicked, this, &ExhibitPage::openSource);
+    addFullScreenNotes();
     auto* messages = new QVBoxLayout;
     messages->setContentsMargins(kMarginPx, 0, kMarginPx, 0);
     messages->setSpacing(kGapPx);
@@ -140,6 +142,18 @@ QWidget* ExhibitPage::makeSidePanel()
     layout->addWidget(hairline(side));
     layout->addWidget(m_searchBox);
     return side;
+}
+
+void ExhibitPage::addFullScreenNotes()
+{
+    FullScreenNotes& notes = m_viewer->notes();
+    // Beside the image it stands over the search's button.
+    auto* contradiction = new Banner(BannerKind::Warning, u"warning"_s, &notes);
+    contradiction->setObjectName(u"contradictionInFullScreen"_s);
+    connect(m_provenanceCard, &ProvenanceCard::contradictionChanged, contradiction,
+            &Banner::setText);
+    notes.add(contradiction);
+    notes.echo(*m_copy);
 }
 
 QWidget* ExhibitPage::makeSection(const QString& heading, QWidget* content)
@@ -349,11 +363,31 @@ void ExhibitPage::returnTo(const ProbeFace& probe)
         openExhibit(probe.exhibit);
 }
 
-void ExhibitPage::takeTogether(const std::vector<ProbeFace>& photographs)
+std::optional<ChosenBefore> ExhibitPage::askAboutChosen()
+{
+    if (m_photographs.isEmpty())
+        return ChosenBefore::Kept;
+    const int count = static_cast<int>(m_photographs.photographs().size());
+    const auto chosen = Dialogs::inUse().choose(
+        this, {tr("Photographs are chosen already"),
+               tr("You have chosen %Ln photograph(s) already to search with. All that are searched "
+                  "with together should show one person, and another face of a video can be "
+                  "another person.",
+                  nullptr, count),
+               {tr("Search with these alone"), tr("Add them to the %Ln chosen", nullptr, count)},
+               //: On a button: nothing is done
+               tr("Go back")});
+    if (!chosen)
+        return std::nullopt;
+    return *chosen == 0 ? ChosenBefore::Dropped : ChosenBefore::Kept;
+}
+
+void ExhibitPage::takeTogether(const std::vector<ProbeFace>& photographs, ChosenBefore before)
 {
     if (photographs.empty())
         return;
-    m_photographs.clear();
+    if (before == ChosenBefore::Dropped)
+        m_photographs.clear();
     for (const ProbeFace& photograph : photographs) {
         m_viewer->strip().add(photograph.exhibit);
         m_photographs.put(photograph);

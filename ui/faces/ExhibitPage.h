@@ -45,6 +45,8 @@ public:
     const ProvenanceBook& provenances() const { return m_provenances; }
     /// What is searched for together.
     PhotographSet& photographs() { return m_photographs; }
+    /// Before others are put to them, asked where any are chosen; empty: nothing is to be done.
+    std::optional<ChosenBefore> askAboutChosen();
     /// The gallery that is searched next; empty while none is chosen.
     QString searchGallery() const;
     /// Nothing happens where there is none of that name.
@@ -71,8 +73,9 @@ public Q_SLOTS:
     void openListed(semblance::ExhibitId exhibit);
     /// Said of that copy too, below what its steps tell, for as long as the program runs.
     void noteWarnings(ExhibitId copy, const QStringList& warnings) { m_warnings[copy] = warnings; }
-    /// Of a set to search with: puts them all into it, and opens the first.
-    void takeTogether(const std::vector<semblance::ui::ProbeFace>& photographs);
+    /// Puts them all into the set to search with, and opens the first.
+    void takeTogether(const std::vector<semblance::ui::ProbeFace>& photographs,
+                      semblance::ui::ChosenBefore before);
     /// To the exhibit of a search, with its face selected; an exhibit that is open stays as it is.
     void returnTo(const semblance::ui::ProbeFace& probe);
     /// Shows what another window or program on the same lab has done meanwhile.
@@ -104,6 +107,7 @@ protected:
 private:
     QWidget* makeSidePanel();
     QWidget* makeSection(const QString& heading, QWidget* content);
+    void addFullScreenNotes();
     void addShortcuts();
     void connectIntake();
     void showExhibit(const OpenedExhibit& opened);

@@ -10,6 +10,7 @@
 #include "ui/style/TextRole.h"
 #include "ui/widgets/CanvasTools.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FullScreenNotes.h"
 #include "ui/widgets/ImageCanvas.h"
 
 #include <QLabel>
@@ -52,7 +53,8 @@ ExhibitViewer::ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget*
     m_canvas->setTurnStep(kTurnStepDeg);
     m_canvas->setMarks(&m_faces.marks(), !m_faces.isReadOnly());
     m_stack->addWidget(makeEmptyState());
-    m_stack->addWidget(m_canvas);
+    m_picture = makePicture();
+    m_stack->addWidget(m_picture);
     QWidget* tools = makeTools();
     m_strip = new FilmStrip(workplace, this);
     auto* layout = new QVBoxLayout(this);
@@ -79,6 +81,20 @@ ExhibitViewer::ExhibitViewer(Workplace& workplace, ExhibitFaces& faces, QWidget*
     });
     connect(&m_faces, &ExhibitFaces::savedAfterAll, this,
             [this] { setHint(tr("Saved now: the lab holds the faces as they stand here")); });
+}
+
+QWidget* ExhibitViewer::makePicture()
+{
+    auto* picture = new QWidget(this);
+    picture->setAutoFillBackground(true);
+    m_notes = new FullScreenNotes(*m_canvas, *picture);
+    m_canvas->setFullScreenTarget(picture);
+    auto* layout = new QVBoxLayout(picture);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_canvas, 1);
+    return picture;
 }
 
 QWidget* ExhibitViewer::makeEmptyState()
@@ -178,7 +194,7 @@ void ExhibitViewer::announce(const casework::Exhibit& exhibit)
 {
     m_canvas->showImage(nullptr);
     m_canvas->setPlaceholder(tr("Opening …"));
-    m_stack->setCurrentWidget(m_canvas);
+    m_stack->setCurrentWidget(m_picture);
     m_strip->setCurrent(exhibit.id);
     m_keptFor.reset();
     m_isTold = false;

@@ -15,6 +15,7 @@ namespace semblance::ui {
 
 class CanvasTools;
 class FilmStrip;
+class FullScreenNotes;
 class ImageCanvas;
 
 /// The open exhibit's image with its tools, the strip of all exhibits below it, and what stands
@@ -29,6 +30,8 @@ public:
 
     ImageCanvas& canvas() { return *m_canvas; }
     FilmStrip& strip() { return *m_strip; }
+    /// What stays to be said where the image fills the screen.
+    FullScreenNotes& notes() { return *m_notes; }
     /// Nothing of the exhibit before may stand under the name of the new one.
     void announce(const casework::Exhibit& exhibit);
     /// The view that a person left, which `chosen` must not move when it is chosen again.
@@ -49,6 +52,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeEmptyState();
+    /// The canvas, and the notes above it.
+    QWidget* makePicture();
     CanvasTools* makeTools();
     void addFaceTools(CanvasTools& tools);
     void addLandmarkTool(CanvasTools& tools);
@@ -60,6 +65,8 @@ private:
     ExhibitFaces& m_faces;
     QStackedWidget* m_stack;
     ImageCanvas* m_canvas;
+    QWidget* m_picture = nullptr;
+    FullScreenNotes* m_notes = nullptr;
     QLabel* m_hint;
     std::optional<int> m_keptFor;
     /// The hint tells what happened.

@@ -8,6 +8,7 @@
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PlainText.h"
+#include "ui/format/ProvenanceText.h"
 #include "ui/format/ScoreText.h"
 
 #include <QCoreApplication>
@@ -106,28 +107,45 @@ QString measuredOtherwiseNote(const casework::ProbeSearchResult& result, LabAcce
                            "anew."));
 }
 
-/// `change`: not None.
-QString outdatedPhotographText(ProbeChange change, const QString& face)
+QString statedOtherwiseText(const OutdatedProbe& probe)
 {
-    switch (change) {
+    const QString now = provenanceText(probe.stated);
+    const QString what =
+        probe.face.isEmpty()
+            //: %1: what an image is stated to be, such as "Sketch"
+            ? Text::tr("The provenance was stated otherwise after this search, and is now: %1. The "
+                       "policy was asked about the one before.")
+                  .arg(now)
+            //: %1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1;
+            //: %2: what its image is stated to be, such as "Sketch"
+            : Text::tr("The provenance of %1 was stated otherwise after this search, and is now: "
+                       "%2. The policy was asked about the one before.")
+                  .arg(probe.face, now);
+    return what + u' ' +
+           (casework::isNeverSearchable(probe.stated)
+                ? Text::tr("Rule P10 refuses such a search now: what is drawn, put together, "
+                           "generated or altered is never searched with.")
+                : Text::tr("Go back to the exhibit and see what it says now."));
+}
+
+/// `probe`: changed, and one of several.
+QString outdatedPhotographText(const OutdatedProbe& probe)
+{
+    switch (probe.change) {
     case ProbeChange::None:
         break;
     case ProbeChange::Removed:
         //: %1: one of several faces that were searched for together, such as Exhibit 4 ▸ Q-1
         return Text::tr("%1 was taken away after this search: what is shown here belongs to a "
                         "box that is no longer in the exhibit.")
-            .arg(face);
+            .arg(probe.face);
     case ProbeChange::Corrected:
         //: %1: as above
         return Text::tr("%1 was changed after this search: what is shown here belongs to the "
                         "box as it was then. Go back to the exhibit and search again.")
-            .arg(face);
+            .arg(probe.face);
     case ProbeChange::StatedOtherwise:
-        //: %1: as above
-        return Text::tr("The provenance of %1 was stated otherwise after this search: the policy "
-                        "was asked about the one before. Go back to the exhibit and see what it "
-                        "says now.")
-            .arg(face);
+        return statedOtherwiseText(probe);
     }
     return {};
 }
@@ -162,11 +180,11 @@ QString galleryOriginText(const casework::Gallery& gallery)
     return Text::tr("Source: %1 · Legal basis: %2").arg(gallery.source, gallery.legalBasis);
 }
 
-QString outdatedSearchText(ProbeChange change, const QString& face)
+QString outdatedSearchText(const OutdatedProbe& probe)
 {
-    if (!face.isEmpty() && change != ProbeChange::None)
-        return outdatedPhotographText(change, face);
-    switch (change) {
+    if (!probe.face.isEmpty())
+        return outdatedPhotographText(probe);
+    switch (probe.change) {
     case ProbeChange::None:
         return {};
     case ProbeChange::Corrected:
@@ -176,9 +194,7 @@ QString outdatedSearchText(ProbeChange change, const QString& face)
         return Text::tr("The face was taken away after this search: what is shown here belongs to "
                         "a box that is no longer in the exhibit.");
     case ProbeChange::StatedOtherwise:
-        return Text::tr("The provenance was stated otherwise after this search: the policy was "
-                        "asked about the one before. Go back to the exhibit and see what it says "
-                        "now.");
+        return statedOtherwiseText(probe);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "casework/gallery/ProbeSearch.h"
 #include "casework/intake/Exhibit.h"
+#include "casework/provenance/Provenance.h"
 
 #include <QStringList>
 
@@ -23,11 +24,20 @@ enum class ProbeChange
     StatedOtherwise,
 };
 
+/// A face that was searched for, as it is now.
+struct OutdatedProbe
+{
+    ProbeChange change = ProbeChange::None;
+    /// Which one, where several photographs were searched for together.
+    QString face = {};
+    /// Where it is stated otherwise: what its image is stated to be now.
+    casework::ProvenanceType stated = casework::ProvenanceType::Unknown;
+};
+
 /// What stands with every search in a gallery.
 QString galleryOriginText(const casework::Gallery& gallery);
-/// The sentence over a result whose probe was changed since; empty where it was not. `face`: which
-/// one, where several photographs were searched for together.
-QString outdatedSearchText(ProbeChange change, const QString& face = {});
+/// What stands over a result whose probe was changed since; empty where it was not.
+QString outdatedSearchText(const OutdatedProbe& probe);
 /// Of a result whose gallery held `then` images and holds `now`; empty where these are as many.
 QString galleryChangedText(int then, int now);
 /// Of a result with `then` references that other models had measured, of which `now` are left;

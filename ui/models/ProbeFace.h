@@ -38,6 +38,13 @@ struct ProbeFace
     casework::GateAnswer answer = {};
 };
 
+/// What becomes of the photographs that were chosen to search with when others come to them.
+enum class ChosenBefore
+{
+    Kept,
+    Dropped,
+};
+
 /// The face itself, then those searched for together with it.
 std::vector<ProbeFace> photographsOf(const ProbeFace& probe);
 /// The same as "Exhibit 4 ▸ Q-1", "Exhibit 7 ▸ Q-2".

@@ -134,17 +134,17 @@ void LabPages::tellProbe()
     const auto stated = statedOtherwise();
     const bool isChanged = changed != photographs.end();
     if (!isChanged && !stated) {
-        m_candidates->setOutdated(ProbeChange::None);
-        m_comparison->setOutdated(ProbeChange::None);
+        m_candidates->setOutdated({});
+        m_comparison->setOutdated({});
         return;
     }
     const ProbeFace& meant = isChanged ? *changed : *stated;
-    const ProbeChange change =
-        isChanged ? m_changes.at(meant.exhibit.id) : ProbeChange::StatedOtherwise;
-    const QString face =
-        photographs.size() < 2 ? QString() : probeName(meant.exhibit.id.value, meant.mark);
-    m_candidates->setOutdated(change, face);
-    m_comparison->setOutdated(change, face);
+    const OutdatedProbe outdated{
+        isChanged ? m_changes.at(meant.exhibit.id) : ProbeChange::StatedOtherwise,
+        photographs.size() < 2 ? QString() : probeName(meant.exhibit.id.value, meant.mark),
+        m_exhibits->provenances().typeOf(meant.exhibit.id)};
+    m_candidates->setOutdated(outdated);
+    m_comparison->setOutdated(outdated);
 }
 
 std::optional<ProbeFace> LabPages::statedOtherwise() const
@@ -335,6 +335,7 @@ void LabPages::connectPages()
 
 void LabPages::connectVideo()
 {
+    m_video->askBeforeTakingTracks([this] { return m_exhibits->askAboutChosen(); });
     connect(m_exhibits, &ExhibitPage::videoFound, m_video, &VideoPage::openVideo);
     connect(m_video, &VideoPage::videoOpened, this, [this] {
         Q_EMIT availabilityChanged();
@@ -354,8 +355,8 @@ void LabPages::connectVideo()
                 goTo(Place::Exhibits);
             });
     connect(m_video, &VideoPage::photographsTakenOut, this,
-            [this](const std::vector<ProbeFace>& photographs) {
-                m_exhibits->takeTogether(photographs);
+            [this](const std::vector<ProbeFace>& photographs, ChosenBefore before) {
+                m_exhibits->takeTogether(photographs, before);
                 goTo(Place::Exhibits);
             });
 }

@@ -195,6 +195,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {tr("Space"), tr("play or stop")},
           {QStringLiteral("J, K"), tr("next, previous face of the video")},
           {QStringLiteral("B"), tr("the next of the chosen face's best frames")},
+          {QStringLiteral("I, O"), tr("look for faces from, up to the frame on screen")},
           {tr("Enter"), tr("take the frame out as an exhibit")},
           {shown("Ctrl+O"), tr("open another video")}}},
         {tr("Galleries"),

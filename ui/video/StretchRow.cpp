@@ -128,6 +128,8 @@ void StretchRow::search()
     m_fault->setVisible(!asked);
     if (asked)
         Q_EMIT searchWanted(asked->first, asked->end);
+    else
+        Q_EMIT faultSaid();
 }
 
 } // namespace semblance::ui

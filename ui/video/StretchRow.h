@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void searchWanted(std::size_t first, std::size_t end);
+    /// What is wrong with the times stands below them from now on.
+    void faultSaid();
 
 private:
     void search();

@@ -45,7 +45,7 @@ QString bestText(const matching::BestFrame& best)
 {
     if (best.merit)
         //: Of the best frame of a face; %1: 0 to 100
-        return TrackList::tr("best frame %1 of 100").arg(decimalText(*best.merit, 0));
+        return TrackList::tr("quality %1 of 100").arg(decimalText(*best.merit, 0));
     const std::string reason = matching::whyWithoutMerit(best.quality);
     const QString unmeasured = TrackList::tr("quality of the best frame not measured");
     //: %1: "quality of the best frame not measured"; %2: why, a sentence

@@ -469,6 +469,9 @@ void VideoPage::takeTrackOut(std::size_t track)
     if (!m_panel->canTakeTrack() || !found || track >= found->best.size())
         return;
     setPlaying(false);
+    const auto before = m_askAboutChosen ? m_askAboutChosen() : ChosenBefore::Kept;
+    if (!before)
+        return;
     m_error->clear();
     m_panel->setTaking(true);
     const JobId job = m_workplace.jobs().start<TakenTrack>(
@@ -485,7 +488,7 @@ void VideoPage::takeTrackOut(std::size_t track)
             return semblance::ui::takeTrackOut(taking, engine, *best, stop, progress);
         },
         this,
-        [this, video = m_clip.video()](const Result<TakenTrack>& taken) {
+        [this, video = m_clip.video(), before = *before](const Result<TakenTrack>& taken) {
             m_panel->setTaking(false);
             if (!taken) {
                 showError(taken.error());
@@ -495,7 +498,7 @@ void VideoPage::takeTrackOut(std::size_t track)
                 m_clip.keepHash(taken->hash);
                 m_panel->showTaken(taken->frames);
             }
-            Q_EMIT photographsTakenOut(taken->photographs);
+            Q_EMIT photographsTakenOut(taken->photographs, before);
         });
     m_work->follow(job);
 }

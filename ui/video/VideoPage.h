@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -46,9 +47,16 @@ public:
     VideoFaces& faces() { return m_faces; }
     ImageCanvas& canvas() { return *m_canvas; }
     bool isPlaying() const { return m_isPlaying; }
+    /// What becomes of photographs that were chosen elsewhere to search with; where `ask` answers
+    /// nothing, no frames are taken out. Without it they are kept.
+    void askBeforeTakingTracks(std::function<std::optional<ChosenBefore>()> ask)
+    {
+        m_askAboutChosen = std::move(ask);
+    }
 
 public Q_SLOTS:
     void takeFrameOut();
+    /// The best frames of that face.
     void takeTrackOut(std::size_t track);
     void setPlaying(bool isPlaying);
     /// Asks for other files, and takes them.
@@ -63,7 +71,8 @@ Q_SIGNALS:
     /// It is an exhibit of the lab now; `mark`: the face in it that is chosen in the list.
     void frameTakenOut(const semblance::casework::Exhibit& exhibit, std::optional<int> mark);
     /// Best frames of one face, best first: exhibits of the lab with that face among theirs.
-    void photographsTakenOut(const std::vector<semblance::ui::ProbeFace>& photographs);
+    void photographsTakenOut(const std::vector<semblance::ui::ProbeFace>& photographs,
+                             semblance::ui::ChosenBefore before);
     /// It was among files given to this page. `isFirst`: of those that came together.
     void imageTakenIn(const semblance::ui::OpenedExhibit& opened, bool isFirst);
 
@@ -113,6 +122,7 @@ private:
     QWidget* m_empty = nullptr;
     QPushButton* m_openFirst = nullptr;
     QWidget* m_content = nullptr;
+    std::function<std::optional<ChosenBefore>()> m_askAboutChosen;
     QTimer m_next;
     bool m_isPlaying = false;
     bool m_hasTakenImage = false;

@@ -10,13 +10,13 @@
 #include "ui/video/DamageNote.h"
 #include "ui/video/StretchRow.h"
 #include "ui/widgets/FactTable.h"
+#include "ui/widgets/ScrolledColumn.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -67,8 +67,9 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     m_look->setObjectName(u"findFacesButton"_s);
     m_search->setObjectName(u"searchBestButton"_s);
     m_search->setToolTip(tr("Takes the best frames of the chosen face out as exhibits and puts "
-                            "them among the photographs to search with. Whether they show one "
-                            "person is for you to see."));
+                            "them among the photographs to search with; where some are chosen "
+                            "already, you are asked first whether these stay. Whether they all "
+                            "show one person is for you to see."));
     m_take->setObjectName(u"takeFrameButton"_s);
     m_take->setToolTip(tr("The frame becomes an exhibit, without loss, with the video's hash and "
                           "its place in it (Enter)"));
@@ -92,11 +93,8 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     inner->addWidget(m_damage);
     inner->addWidget(heading(this, tr("Video")));
     inner->addWidget(m_facts);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = new ScrolledColumn(content, this);
     scroll->setObjectName(u"videoPanelScroll"_s);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* acts = new QVBoxLayout;
     acts->setContentsMargins(kMarginPx, 0, kMarginPx, kMarginPx);
@@ -110,6 +108,8 @@ VideoPanel::VideoPanel(VideoClip& clip, VideoFaces& faces, bool isReadOnly, QWid
     layout->addLayout(acts);
     connect(m_look, &QPushButton::clicked, this, &VideoPanel::facesWanted);
     connect(m_stretch, &StretchRow::searchWanted, this, &VideoPanel::facesWantedIn);
+    connect(m_stretch, &StretchRow::faultSaid, scroll,
+            [this, scroll] { scroll->bringIntoSight(m_stretch); });
     connect(m_search, &QPushButton::clicked, this, [this] {
         if (const auto track = m_tracks->selected())
             Q_EMIT trackTakingWanted(*track);

@@ -17,7 +17,7 @@
 namespace semblance::ui {
 
 Banner::Banner(BannerKind kind, const QString& iconName, QWidget* parent)
-    : QFrame(parent), m_iconName(iconName)
+    : QFrame(parent), m_kind(kind), m_iconName(iconName)
 {
     setBannerKind(this, kind);
     auto* layout = new QGridLayout(this);
@@ -66,6 +66,7 @@ void Banner::setLines(const QStringList& lines)
         m_isOpened = false;
     setAccessibleName(lines.join(QLatin1Char(' ')));
     setVisible(!lines.isEmpty());
+    Q_EMIT linesChanged(m_lines);
 }
 
 void Banner::showLines()

@@ -27,6 +27,9 @@ public:
     void setText(const QString& text);
     /// The gravest first.
     void setLines(const QStringList& lines);
+    const QStringList& lines() const { return m_lines; }
+    BannerKind kind() const { return m_kind; }
+    const QString& iconName() const { return m_iconName; }
     /// One line, which says how many there are; all of them in the tool tip. A click or Enter opens
     /// it, and closes it again.
     void setFolded(bool isFolded);
@@ -34,6 +37,9 @@ public:
     bool isOpened() const { return m_isOpened; }
     /// What can be done about it, at the end of the first line; hidden until its owner shows it.
     QPushButton* addAct(const QString& words);
+
+Q_SIGNALS:
+    void linesChanged(const QStringList& lines);
 
 private:
     struct Row
@@ -54,6 +60,7 @@ private:
     void showLines();
     void drawSigns();
 
+    BannerKind m_kind;
     QString m_iconName;
     QStringList m_lines;
     bool m_isFolded = false;

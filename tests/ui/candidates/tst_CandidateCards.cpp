@@ -69,8 +69,8 @@ void TestCandidateCards::cardsTellCleanFromUnmeasured_data()
 {
     QTest::addColumn<bool>("isMeasured");
     QTest::addColumn<QString>("words");
-    QTest::newRow("clean") << true << QStringLiteral("Warnings: none");
-    QTest::newRow("not measured") << false << QStringLiteral("Warnings: not measured");
+    QTest::newRow("clean") << true << QStringLiteral("Quality warnings: none");
+    QTest::newRow("not measured") << false << QStringLiteral("Quality warnings: not measured");
 }
 
 void TestCandidateCards::cardsTellCleanFromUnmeasured()

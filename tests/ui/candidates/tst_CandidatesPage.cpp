@@ -131,7 +131,7 @@ void TestCandidatesPage::missingGalleryIsAnError()
     QVERIFY(shown.text("errorSentence").contains(QStringLiteral("Nowhere")));
     auto* again = shown.page.findChild<QWidget*>(QStringLiteral("searchAgainButton"));
     QVERIFY(again->isVisible());
-    shown.page.setOutdated(ProbeChange::Removed);
+    shown.page.setOutdated({ProbeChange::Removed});
     QVERIFY(!again->isVisible());
 }
 
@@ -195,8 +195,8 @@ void TestCandidatesPage::headerSaysWhatWasSearched()
     ShownCandidates shown;
     QVERIFY(shown.search(1));
     const QString facts = shown.text("searchFacts");
-    for (const char* part : {"Demo", "threshold", "4 people compared", "4 images", "searched",
-                             "fake-1", "test-1"})
+    for (const char* part :
+         {"Demo", "threshold", "4 people compared", "4 images", "searched", "fake-1", "test-1"})
         QVERIFY2(facts.contains(QLatin1String(part)), qPrintable(facts));
     const casework::Gallery gallery = shown.page.result()->gallery;
     QVERIFY(shown.page.findChild<QWidget*>(QStringLiteral("galleryOrigin"))->isVisible());
@@ -436,8 +436,8 @@ void TestCandidatesPage::qualityOfEveryPhotographIsSaid()
     QVERIFY2(said.contains(words), qPrintable(said));
     // In full beside each.
     QString beside;
-    for (const auto* label : shown.page.findChild<QWidget*>(QStringLiteral("alsoSearched"))
-                                 ->findChildren<QLabel*>())
+    for (const auto* label :
+         shown.page.findChild<QWidget*>(QStringLiteral("alsoSearched"))->findChildren<QLabel*>())
         beside += label->text() + u'\n';
     QCOMPARE(beside.contains(QStringLiteral("Warning: 12 px between the eyes")), eyes[1] < 20);
 }

@@ -309,7 +309,7 @@ void TestSearchRecord::damagedOriginalIsSaidOnItsCardAndInTheNote()
     const int height = shown.list()->visualRect(shown.list()->model()->index(0, 0)).height();
     const QString reason = QStringLiteral("The stored image is damaged");
     QTRY_VERIFY2(words().contains(reason), qPrintable(words()));
-    QVERIFY2(!words().contains(QStringLiteral("Warnings: none")), qPrintable(words()));
+    QVERIFY2(!words().contains(QStringLiteral("warnings: none")), qPrintable(words()));
     QVERIFY2(note().contains(QStringLiteral("attention: ") + reason), qPrintable(note()));
     QCOMPARE(note().count(reason), 1);
     QVERIFY(shown.list()->visualRect(shown.list()->model()->index(0, 0)).height() >= height);
@@ -391,15 +391,15 @@ void TestSearchRecord::resultOfAFaceThatWasChangedSaysSo()
     QVERIFY(shown.search(2));
     auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("outdatedBanner"));
     QVERIFY(!banner->isVisible());
-    shown.page.setOutdated(ProbeChange::Corrected);
+    shown.page.setOutdated({ProbeChange::Corrected});
     shown.page.findChild<QPushButton*>(QStringLiteral("copyNoteButton"))->click();
     QVERIFY(
         QGuiApplication::clipboard()->text().contains(QStringLiteral("changed after this search")));
     QVERIFY(banner->isVisible());
     QVERIFY(banner->accessibleName().contains(QStringLiteral("search again")));
-    shown.page.setOutdated(ProbeChange::None);
+    shown.page.setOutdated({});
     QVERIFY(!banner->isVisible());
-    shown.page.setOutdated(ProbeChange::Removed);
+    shown.page.setOutdated({ProbeChange::Removed});
     QVERIFY(banner->accessibleName().contains(QStringLiteral("taken away")));
     QVERIFY(!banner->accessibleName().contains(QStringLiteral("search again")));
     shown.page.search(shown.place.probe(3), QStringLiteral("Demo"));
@@ -421,11 +421,11 @@ void TestSearchRecord::resultOfAGalleryThatHasGrownSaysSo()
     auto* again = shown.page.findChild<QPushButton*>(QStringLiteral("searchGrownGalleryButton"));
     QVERIFY(again->isVisible());
     // Both are said, and a new search makes an end of both.
-    shown.page.setOutdated(ProbeChange::Corrected);
+    shown.page.setOutdated({ProbeChange::Corrected});
     QVERIFY(banner->accessibleName().contains(QStringLiteral("holds 6 now")));
     QVERIFY(banner->accessibleName().contains(QStringLiteral("The face was changed")));
     QVERIFY(!again->isVisible());
-    shown.page.setOutdated(ProbeChange::None);
+    shown.page.setOutdated({});
     QTest::mouseClick(again, Qt::LeftButton);
     QTRY_VERIFY(shown.page.result());
     QCOMPARE(shown.page.result()->peopleCompared, std::size_t{6});

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ShownComparison.h"
+#include "casework/enhancement/EnhancedCopy.h"
+#include "casework/intake/TakeIn.h"
+#include "foundation/imaging/JpegWriter.h"
 #include "support/LabInFront.h"
+#include "support/SyntheticImage.h"
 
 #include <QLabel>
 #include <QTest>
@@ -16,6 +20,8 @@ class TestComparisonDoubts : public QObject
 
 private Q_SLOTS:
     void whatAReasonWasGivenForIsSaid();
+    void fullScreenKeepsWhatMayMislead();
+    void fullScreenSaysNothingWhereNothingMisleads();
     void doubtsAboutTheCandidateAreRepeated_data();
     void doubtsAboutTheCandidateAreRepeated();
     void whatTheReferenceIsStandsBesideIt();
@@ -42,6 +48,69 @@ void TestComparisonDoubts::whatAReasonWasGivenForIsSaid()
     QVERIFY2(said.contains(QStringLiteral("Reason given for this search: “the only image”")) &&
                  said.contains(QStringLiteral("Rule “scan”")),
              qPrintable(said));
+}
+
+void TestComparisonDoubts::fullScreenKeepsWhatMayMislead()
+{
+    ShownComparison shown;
+    casework::Lab& lab = shown.place.lab();
+    const SystemClock clock;
+    const auto taken = casework::takeIn(lab.exhibits(), lab.originals(),
+                                        writeJpeg(tests::syntheticTexture({64, 48}, 2), 90).value(),
+                                        QStringLiteral("a.jpg"), clock);
+    const auto copy =
+        casework::saveCopy({lab.originals(), lab.derivations()}, taken->exhibit,
+                           imagery::Recipe({imagery::RecipeStep(*imagery::findStep("flip"))}),
+                           QStringLiteral("Semblance 9"), clock, {});
+    QVERIFY(copy);
+    shown.probe.exhibit = copy->taken.exhibit;
+    casework::ProbeSearchResult gated = *shown.result;
+    gated.origins = {{casework::ProvenanceType::Photograph,
+                      {},
+                      {{std::string(imagery::trace::kImageGenerator), {}, "ComfyUI"}}}};
+    gated.gates.gates = {{{QStringLiteral("scan"), casework::ProvenanceBound{},
+                           casework::GateEffect::Refuse, true, QStringLiteral("source")},
+                          {},
+                          casework::ProvenanceType::Scan}};
+    gated.gates.reason = QStringLiteral("the only image");
+    shown.result = std::make_shared<const casework::ProbeSearchResult>(std::move(gated));
+    QVERIFY(shown.compare(0));
+    QTRY_VERIFY(shown.page.findChild<QWidget*>(QStringLiteral("copyBanner"))->isVisible());
+    const auto* notes = shown.page.findChild<QWidget*>(QStringLiteral("fullScreenNotes"));
+    QVERIFY(notes && !notes->isVisible());
+
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_F);
+    QTRY_VERIFY(notes->isVisible());
+    const auto said = [&](const char* name) {
+        const auto* banner = shown.page.findChild<QWidget*>(QString::fromLatin1(name));
+        return banner->isVisible() ? banner->accessibleName() : QString();
+    };
+    const QString doubts = said("candidateDoubtsInFullScreen");
+    for (const char* words : {"ComfyUI", "it was overridden", "“the only image”"})
+        QVERIFY2(doubts.contains(QString::fromUtf8(words)), qPrintable(doubts));
+    QVERIFY(said("copyBannerInFullScreen").contains(QStringLiteral("mirrored")));
+    // Not over a face, and both are equally high all the same.
+    for (const ImageCanvas* canvas : {&shown.page.probeCanvas(), &shown.page.candidateCanvas()})
+        QTRY_VERIFY(canvas->geometry().top() > notes->geometry().bottom());
+    // Calm is the quality alone.
+    for (const auto* label : shown.page.findChildren<QLabel*>(QStringLiteral("noWarningsLabel")))
+        QVERIFY2(label->text().startsWith(QStringLiteral("Quality warnings: ")),
+                 qPrintable(label->text()));
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_Escape);
+    QVERIFY(!notes->isVisible());
+}
+
+void TestComparisonDoubts::fullScreenSaysNothingWhereNothingMisleads()
+{
+    ShownComparison shown;
+    QVERIFY(shown.compare(1));
+    const auto* notes = shown.page.findChild<QWidget*>(QStringLiteral("fullScreenNotes"));
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_F);
+    QVERIFY(shown.page.probeCanvas().isFillingScreen());
+    for (const auto* banner : notes->findChildren<QFrame*>(Qt::FindDirectChildrenOnly))
+        QVERIFY2(!banner->isVisible(), qPrintable(banner->accessibleName()));
+    QTRY_COMPARE(notes->height(), 0);
+    QTest::keyClick(&shown.page.probeCanvas(), Qt::Key_F);
 }
 
 void TestComparisonDoubts::doubtsAboutTheCandidateAreRepeated_data()

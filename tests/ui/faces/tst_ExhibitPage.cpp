@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AwayExhibits.h"
 #include "ShownExhibitPage.h"
+#include "casework/enhancement/EnhancedCopy.h"
 #include "support/LabInFront.h"
 #include "ui/faces/FilmStrip.h"
 #include "ui/widgets/FaceMarkList.h"
@@ -46,6 +47,8 @@ class TestExhibitPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fullScreenKeepsThatItIsACopy();
+    void fullScreenKeepsWhatTheFileContradicts();
     void severalFacesMustBeChosen();
     void aCorrectedBoxGoesBackToTheDetectors();
     void faceThatWasDeselectedCanBeClicked();
@@ -424,8 +427,10 @@ void TestExhibitPage::theChosenExhibitStaysInSight()
     QCOMPARE(strip->currentItem(), strip->item(strip->count() - 1));
     const auto isWholly = [strip] {
         // Qt scrolls to within a pixel.
-        return strip->viewport()->rect().adjusted(-1, 0, 1, 0).contains(
-            strip->visualItemRect(strip->currentItem()));
+        return strip->viewport()
+            ->rect()
+            .adjusted(-1, 0, 1, 0)
+            .contains(strip->visualItemRect(strip->currentItem()));
     };
     QTRY_VERIFY(isWholly());
     shown.page.resize(1000, 800);
@@ -551,6 +556,74 @@ void TestExhibitPage::viewToolsWaitForAnImage()
     QTRY_VERIFY(shown.page.canvas().image());
     for (const char* name : names)
         QVERIFY2(shown.find<QToolButton>(name)->isEnabled(), name);
+}
+
+namespace {
+
+/// Of an image that is an exhibit already, mirrored.
+casework::Exhibit mirroredCopy(TestWorkplace& place, const casework::Exhibit& exhibit)
+{
+    return casework::saveCopy({place.lab().originals(), place.lab().derivations()}, exhibit,
+                              imagery::Recipe({imagery::RecipeStep(*imagery::findStep("flip"))}),
+                              QStringLiteral("Semblance 9"), SystemClock(), {})
+        .value()
+        .taken.exhibit;
+}
+
+} // namespace
+
+void TestExhibitPage::fullScreenKeepsThatItIsACopy()
+{
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeImage(QStringLiteral("street.png"), {640, 480}, 2));
+    QTRY_VERIFY(shown.page.exhibit());
+    const casework::Exhibit copy = mirroredCopy(shown.place, *shown.page.exhibit());
+    ImageCanvas& canvas = shown.page.canvas();
+    auto* notes = shown.find<QWidget>("fullScreenNotes");
+    QVERIFY(notes);
+    shown.page.openExhibit(copy);
+    QTRY_VERIFY(shown.find<QWidget>("copyBanner")->isVisible());
+    QTRY_VERIFY(canvas.image());
+    QVERIFY(!notes->isVisible());
+
+    QTest::keyClick(&canvas, Qt::Key_F);
+    auto* said = shown.find<QWidget>("copyBannerInFullScreen");
+    QVERIFY(canvas.isFillingScreen() && said->isVisible() && said->window() == canvas.window());
+    QVERIFY2(said->accessibleName().contains(QStringLiteral("mirrored")),
+             qPrintable(said->accessibleName()));
+    const auto top = [&canvas] { return canvas.mapTo(canvas.window(), QPoint()).y(); };
+    QTRY_VERIFY(said->mapTo(canvas.window(), QPoint(0, said->height())).y() <= top());
+    // A click shows all of it, and takes no key from the image.
+    const int before = top();
+    QTest::mouseClick(said, Qt::LeftButton);
+    QTRY_VERIFY(top() > before);
+    QTest::keyClick(said, Qt::Key_Escape);
+    QVERIFY(!canvas.isFillingScreen() && !notes->isVisible());
+}
+
+void TestExhibitPage::fullScreenKeepsWhatTheFileContradicts()
+{
+    Shown other;
+    QVERIFY(other.isReady());
+    other.drop(other.place.makeImage(QStringLiteral("street.png"), {640, 480}, 2));
+    QTRY_VERIFY(other.page.exhibit());
+    const casework::Exhibit copy = mirroredCopy(other.place, *other.page.exhibit());
+    // In a lab with no record of the copy its own file says what it is.
+    const Bytes file = other.place.lab().originals().read(copy.original).value();
+    Shown shown;
+    QVERIFY(shown.isReady());
+    shown.drop(shown.place.makeFile(
+        QStringLiteral("copy.png"),
+        QByteArray(reinterpret_cast<const char*>(file.data()), qsizetype(file.size()))));
+    QTRY_VERIFY(shown.find<QWidget>("searchContradiction")->isVisible());
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_F);
+    auto* said = shown.find<QWidget>("contradictionInFullScreen");
+    QVERIFY(said && said->isVisible());
+    QCOMPARE(said->accessibleName(), shown.text("searchContradiction"));
+    QVERIFY(said->accessibleName().contains(QStringLiteral("mirrored")));
+    QTest::keyClick(&shown.page.canvas(), Qt::Key_F);
+    QVERIFY(!said->isVisible());
 }
 
 QTEST_MAIN(TestExhibitPage)

@@ -3,6 +3,7 @@
 #include "imagery/enhancement/Recipe.h"
 #include "matching/quality/QualityIds.h"
 #include "ui/format/CandidateText.h"
+#include "ui/format/ProvenanceText.h"
 #include "ui/format/SearchText.h"
 
 #include <QTest>
@@ -318,10 +319,19 @@ void TestSearchText::whatACandidatesImageOnceWasIsSaid()
 void TestSearchText::aChangedFaceOfSeveralIsNamed()
 {
     const QString face = QStringLiteral("Exhibit 4 ▸ Q-1");
-    QVERIFY(outdatedSearchText(ProbeChange::None, face).isEmpty());
-    QVERIFY(outdatedSearchText(ProbeChange::Corrected, face).startsWith(face));
-    QVERIFY(outdatedSearchText(ProbeChange::Removed, face).startsWith(face));
-    QVERIFY(!outdatedSearchText(ProbeChange::Corrected).contains(QStringLiteral("Exhibit")));
+    QVERIFY(outdatedSearchText({ProbeChange::None, face}).isEmpty());
+    QVERIFY(outdatedSearchText({ProbeChange::Corrected, face}).startsWith(face));
+    QVERIFY(outdatedSearchText({ProbeChange::Removed, face}).startsWith(face));
+    QVERIFY(!outdatedSearchText({ProbeChange::Corrected}).contains(QStringLiteral("Exhibit")));
+    for (const casework::ProvenanceType type : casework::kProvenanceTypes)
+        for (const QString& one : {QString(), face}) {
+            const QString said = outdatedSearchText({ProbeChange::StatedOtherwise, one, type});
+            QVERIFY2(said.contains(QStringLiteral("is now: ") + provenanceText(type)),
+                     qPrintable(said));
+            QVERIFY(said.contains(one));
+            QCOMPARE(said.contains(QStringLiteral("Rule P10 refuses such a search now")),
+                     casework::isNeverSearchable(type));
+        }
 }
 
 void TestSearchText::coarseProbesAreSaid()

@@ -299,6 +299,17 @@ void TestLabPages::resultIsOutdatedOnceItsProvenanceIsAnother()
         ->setText(QStringLiteral("the artist"));
     pages.exhibits().findChild<QPushButton*>(QStringLiteral("recordProvenanceButton"))->click();
     QTRY_VERIFY(isOutdated());
+    // What it is now, and what follows, also over the comparison.
+    pages.candidates().openSelected();
+    QTRY_COMPARE(pages.place(), Place::Comparison);
+    for (QWidget* page :
+         {static_cast<QWidget*>(&pages.candidates()), static_cast<QWidget*>(&pages.comparison())}) {
+        const QString said =
+            page->findChild<QWidget*>(QStringLiteral("outdatedBanner"))->accessibleName();
+        QVERIFY2(said.contains(QStringLiteral("is now: Sketch")) &&
+                     said.contains(QStringLiteral("Rule P10 refuses such a search now")),
+                 qPrintable(said));
+    }
 }
 
 void TestLabPages::resultIsOutdatedOnceAnotherProgramChangesItsFace_data()

@@ -436,6 +436,10 @@ private Q_SLOTS:
         auto* sheet = bench.window->findChild<ShortcutSheet*>();
         QVERIFY(sheet && sheet->isVisible());
         QVERIFY(sheet->height() <= sheet->screen()->availableGeometry().height());
+        const auto labels = sheet->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("I, O"));
+        }));
         // Where not all of it fits, the keys reach the rest.
         auto* scroll = sheet->findChild<QScrollArea*>(QStringLiteral("shortcutScroll"));
         QCOMPARE(sheet->focusWidget(), scroll);

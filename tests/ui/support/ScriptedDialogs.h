@@ -19,6 +19,7 @@ public:
         std::deque<QStringList> files;
         std::deque<QString> newFiles;
         std::deque<bool> confirmations;
+        std::deque<qsizetype> choices;
         std::vector<ui::Confirmation> asked;
         std::vector<Error> told;
     };
@@ -53,6 +54,11 @@ public:
     {
         m_script->asked.push_back(confirmation);
         return next(m_script->confirmations).value_or(false);
+    }
+
+    std::optional<qsizetype> choose(QWidget*, const ui::Choice&) override
+    {
+        return next(m_script->choices);
     }
 
     void tellError(QWidget*, const Error& error) override { m_script->told.push_back(error); }

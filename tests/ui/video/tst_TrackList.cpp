@@ -143,8 +143,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("merit");
         QTest::addColumn<QByteArray>("reason");
         QTest::addColumn<QString>("said");
-        QTest::newRow("measured") << 63.4 << QByteArray() << "best frame 63 of 100";
-        QTest::newRow("measured as nothing") << 0.0 << QByteArray() << "best frame 0 of 100";
+        QTest::newRow("measured") << 63.4 << QByteArray() << "quality 63 of 100";
+        QTest::newRow("measured as nothing") << 0.0 << QByteArray() << "quality 0 of 100";
         QTest::newRow("covered")
             << -1.0 << QByteArray("too much of the face is covered")
             << "quality of the best frame not measured (Too much of the face is covered: what such "

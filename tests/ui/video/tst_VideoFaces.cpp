@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -247,8 +249,19 @@ private Q_SLOTS:
         const auto found = shown.page.faces().found();
         shown.find<QLineEdit>("stretchFrom")->setText(from);
         shown.find<QLineEdit>("stretchTo")->setText(to);
-        QTest::mouseClick(shown.find<QPushButton>("searchStretchButton"), Qt::LeftButton);
-        QVERIFY(!shown.find<QLabel>("stretchFault")->isHidden());
+        // The visible part of the panel ends where the row ends.
+        auto* search = shown.find<QPushButton>("searchStretchButton");
+        auto* panel = shown.find<QScrollArea>("videoPanelScroll");
+        shown.page.resize(1280, 500);
+        QTRY_VERIFY(panel->verticalScrollBar()->maximum() > 0);
+        panel->setFixedHeight(search->mapTo(panel->widget(), QPoint(0, search->height())).y());
+        QTRY_COMPARE(search->mapTo(panel, QPoint(0, search->height())).y(), panel->height());
+        QCOMPARE(panel->verticalScrollBar()->value(), 0);
+        QTest::mouseClick(search, Qt::LeftButton);
+        const auto* fault = shown.find<QLabel>("stretchFault");
+        QVERIFY(!fault->isHidden());
+        QTRY_VERIFY(fault->y() > search->y());
+        QTRY_COMPARE(fault->visibleRegion().boundingRect(), fault->rect());
         QCOMPARE(shown.page.faces().state(), VideoFaces::State::Found);
         QCOMPARE(shown.page.faces().found(), found);
         shown.find<QLineEdit>("stretchFrom")->setText(QStringLiteral("0"));

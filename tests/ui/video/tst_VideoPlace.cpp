@@ -9,13 +9,16 @@
 #include "ui/video/TrackList.h"
 #include "ui/video/VideoPage.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace semblance;
@@ -199,6 +202,56 @@ private Q_SLOTS:
             pages.exhibits().findChild<QWidget*>(QStringLiteral("likenessDoubt"))->accessibleName();
         QVERIFY2(doubt.contains(QStringLiteral("Stills of one recording, within ")),
                  qPrintable(doubt));
+    }
+
+    void photographsChosenBeforeAreNotLostUnasked_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("isKept");
+        QTest::addColumn<bool>("areTaken");
+        QTest::newRow("alone") << QStringLiteral("Search with these alone") << false << true;
+        QTest::newRow("added") << QStringLiteral("Add them to the ") << true << true;
+        QTest::newRow("left") << QStringLiteral("Go back") << true << false;
+    }
+
+    void photographsChosenBeforeAreNotLostUnasked()
+    {
+        QFETCH(QString, answer);
+        QFETCH(bool, isKept);
+        QFETCH(bool, areTaken);
+        tests::TestWorkplace place;
+        place.sight().faces = {{20, 20, 50, 50}};
+        LabPages pages(place.workplace());
+        pages.resize(1280, 800);
+        pages.setVisible(true);
+        pages.exhibits().takeFiles({place.makeImage(QStringLiteral("b.png"), {160, 120}, 1)});
+        QTRY_VERIFY(pages.exhibits().faces().probe());
+        QTest::keyClick(&pages.exhibits(), Qt::Key_T);
+        const PhotographSet& set = pages.exhibits().photographs();
+        QTRY_COMPARE(set.photographs().size(), std::size_t(1));
+        const ExhibitId chosen = set.photographs().front().probe.exhibit.id;
+        pages.exhibits().takeFiles({clip(QStringLiteral("walk.mp4"))});
+        QTRY_COMPARE(pages.place(), Place::Video);
+        QTRY_COMPARE(pages.video().faces().state(), VideoFaces::State::Found);
+        pages.video().findChild<TrackList*>(QStringLiteral("trackList"))->select(0);
+
+        QTimer::singleShot(0, &pages, [&answer] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            for (QAbstractButton* button : box->buttons())
+                if (button->text().startsWith(answer))
+                    QTest::mouseClick(button, Qt::LeftButton);
+            box->close();
+        });
+        QTest::mouseClick(pages.video().findChild<QPushButton*>(QStringLiteral("searchBestButton")),
+                          Qt::LeftButton);
+        QTRY_COMPARE(pages.place(), areTaken ? Place::Exhibits : Place::Video);
+        QTRY_VERIFY(place.workplace().jobs().isIdle());
+        QCOMPARE(set.find(chosen) != nullptr, isKept);
+        const std::size_t frames = areTaken ? VideoFaces::kBestFrames : 0;
+        QCOMPARE(set.photographs().size(), frames + (isKept ? 1 : 0));
+        QCOMPARE(place.lab().exhibits().all()->size(), frames + 1);
     }
 
     void theChosenFaceOfAFrameStaysChosen_data()
