@@ -19,7 +19,6 @@ public:
         std::deque<QStringList> files;
         std::deque<QString> newFiles;
         std::deque<bool> confirmations;
-        std::deque<qsizetype> choices;
         std::vector<ui::Confirmation> asked;
         std::vector<Error> told;
     };
@@ -58,7 +57,7 @@ public:
 
     std::optional<qsizetype> choose(QWidget*, const ui::Choice&) override
     {
-        return next(m_script->choices);
+        return std::nullopt;
     }
 
     void tellError(QWidget*, const Error& error) override { m_script->told.push_back(error); }
