@@ -94,6 +94,25 @@ private:
     {
         return writeBytes(bytes, m_cli.freshPath(name));
     }
+    /// The face of a frame that is taken out measures as it does among the best frames.
+    void verifyFiguresOfStill(const QString& path, const QJsonObject& best) const
+    {
+        const QString frame = QString::number(best[QStringLiteral("frame")].toInt());
+        const QString still = m_cli.freshPath(QStringLiteral("still-%1.png").arg(frame));
+        QCOMPARE(video({QStringLiteral("frame"), path, QStringLiteral("--index"), frame,
+                        QStringLiteral("--out"), still})
+                     .exitCode,
+                 0);
+        const QJsonArray faces =
+            m_cli.run({QStringLiteral("quality"), still, QStringLiteral("--json")})
+                .json()[QStringLiteral("faces")]
+                .toArray();
+        QCOMPARE(faces.size(), 1);
+        QCOMPARE(faces[0][QStringLiteral("box")], best[QStringLiteral("box")]);
+        // In whole hundredths there.
+        QCOMPARE(faces[0][QStringLiteral("unified")].toInt(-1),
+                 qRound(best[QStringLiteral("quality")].toDouble(-1)));
+    }
 
     CliRunner m_cli;
 
@@ -506,6 +525,8 @@ private Q_SLOTS:
         QVERIFY(track[QStringLiteral("last_frame")].toInt() >= 32);
         QVERIFY(track[QStringLiteral("last_frame")].toInt() < 40);
         QCOMPARE(track[QStringLiteral("best")].toArray().size(), 3);
+        for (const QJsonValue& best : track[QStringLiteral("best")].toArray())
+            verifyFiguresOfStill(path, best.toObject());
         QVERIFY(json[QStringLiteral("times_real_time")].toDouble() > 0);
         QVERIFY(result.errors.contains("frames"));
         QCOMPARE(video(arguments).json()[QStringLiteral("tracks")].toArray(), tracks);
