@@ -20,13 +20,7 @@ Result<void> readHints(casework::Lab& lab, const casework::Exhibit& exhibit,
         return passOn(reading);
     origin.hints = imagery::withoutCommon(std::move(reading->hints));
     // A copy's file has lost what its source's says.
-    const auto file = lab.originals().read(exhibit.original);
-    if (!file)
-        return passOn(file);
-    const auto picture = casework::identityIn(lab, exhibit.id, *file, stop);
-    if (!picture)
-        return passOn(picture);
-    auto sources = casework::sourceHints(lab, exhibit.id, *picture, nowUtc, stop);
+    auto sources = casework::sourceHints(lab, exhibit.id, nowUtc, stop);
     if (!sources)
         return passOn(sources);
     origin.sources = std::move(*sources);

@@ -37,13 +37,7 @@ Result<casework::PhotographOrigin> readHistory(casework::Lab& lab, const casewor
                                                const QDateTime& nowUtc, const StopToken& stop)
 {
     casework::PhotographOrigin origin;
-    const auto file = lab.originals().read(exhibit.original);
-    if (!file)
-        return passOn(file);
-    const auto picture = casework::identityIn(lab, exhibit.id, *file, stop);
-    if (!picture)
-        return passOn(picture);
-    auto sources = casework::sourceHints(lab, exhibit.id, *picture, nowUtc, stop);
+    auto sources = casework::sourceHints(lab, exhibit.id, nowUtc, stop);
     if (!sources)
         return passOn(sources);
     origin.sources = std::move(*sources);

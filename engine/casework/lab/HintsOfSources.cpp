@@ -31,21 +31,16 @@ public:
             add(source, relation);
         return {};
     }
-    /// Fails: as ProvenanceRepository::pictures.
-    Result<void> addTwins(const std::vector<Exhibit>& all, const Sha256& pixels,
-                          const StopToken& stop)
+    void addTwins(const std::vector<Exhibit>& all, const Sha256& pixels,
+                  const std::vector<KnownPicture>& pictures)
     {
-        const auto pictures = m_lab.provenances().pictures(stop);
-        if (!pictures)
-            return passOn(pictures);
-        for (const KnownPicture& each : *pictures) {
+        for (const KnownPicture& each : pictures) {
             if (each.identity.pixels != pixels)
                 continue;
             const auto twin = std::ranges::find(all, each.exhibit, &Exhibit::id);
             if (twin != all.end())
                 add(*twin, ProvenanceRelation::SamePicture);
         }
-        return {};
     }
     /// Fails: as sourcesOf.
     Result<void> addNamed(const std::vector<Exhibit>& all, const std::vector<Sha256>& named)
@@ -76,8 +71,10 @@ private:
     std::vector<RelatedExhibit> m_all;
 };
 
+/// `pictures`: of all exhibits.
 Result<std::vector<RelatedExhibit>> relatedTo(Lab& lab, std::optional<ExhibitId> exhibit,
-                                              const PictureIdentity& picture, const StopToken& stop)
+                                              const PictureIdentity& picture,
+                                              const std::vector<KnownPicture>& pictures)
 {
     const auto all = lab.exhibits().all();
     if (!all)
@@ -87,7 +84,7 @@ Result<std::vector<RelatedExhibit>> relatedTo(Lab& lab, std::optional<ExhibitId>
     if (exhibit)
         added = related.addSourcesOf(*exhibit, ProvenanceRelation::Copy);
     if (added && picture.pixels)
-        added = related.addTwins(*all, *picture.pixels, stop);
+        related.addTwins(*all, *picture.pixels, pictures);
     if (added)
         added = related.addNamed(*all, picture.sources);
     if (!added)
@@ -95,28 +92,11 @@ Result<std::vector<RelatedExhibit>> relatedTo(Lab& lab, std::optional<ExhibitId>
     return related.all();
 }
 
-} // namespace
-
-Result<PictureIdentity> identityIn(Lab& lab, ExhibitId exhibit, std::span<const std::byte> file,
-                                   const StopToken& stop)
+Result<std::vector<SourceHints>> hintsOf(Lab& lab, const std::vector<RelatedExhibit>& related,
+                                         const QDateTime& nowUtc, const StopToken& stop)
 {
-    auto pictures = lab.provenances().pictures(stop);
-    if (!pictures)
-        return passOn(pictures);
-    const auto known = std::ranges::find(*pictures, exhibit, &KnownPicture::exhibit);
-    const bool isKept = known != pictures->end() && known->identity.pixels;
-    return isKept ? std::move(known->identity) : identityOf(file);
-}
-
-Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> exhibit,
-                                             const PictureIdentity& picture,
-                                             const QDateTime& nowUtc, const StopToken& stop)
-{
-    const auto related = relatedTo(lab, exhibit, picture, stop);
-    if (!related)
-        return passOn(related);
     std::vector<SourceHints> hints;
-    for (const RelatedExhibit& one : *related) {
+    for (const RelatedExhibit& one : related) {
         auto reading = readingOf(lab, one.exhibit, nowUtc, stop);
         if (!reading)
             return passOn(reading);
@@ -124,6 +104,35 @@ Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> 
             {one.exhibit.id, imagery::withoutCommon(std::move(reading->hints)), one.relation});
     }
     return hints;
+}
+
+} // namespace
+
+Result<std::vector<SourceHints>> sourceHints(Lab& lab, std::optional<ExhibitId> exhibit,
+                                             const PictureIdentity& picture,
+                                             const QDateTime& nowUtc, const StopToken& stop)
+{
+    const auto pictures = lab.provenances().pictures(stop);
+    if (!pictures)
+        return passOn(pictures);
+    const auto related = relatedTo(lab, exhibit, picture, *pictures);
+    if (!related)
+        return passOn(related);
+    return hintsOf(lab, *related, nowUtc, stop);
+}
+
+Result<std::vector<SourceHints>> sourceHints(Lab& lab, ExhibitId exhibit, const QDateTime& nowUtc,
+                                             const StopToken& stop)
+{
+    const auto pictures = lab.provenances().pictures(stop);
+    if (!pictures)
+        return passOn(pictures);
+    const auto known = std::ranges::find(*pictures, exhibit, &KnownPicture::exhibit);
+    const auto related = relatedTo(
+        lab, exhibit, known == pictures->end() ? PictureIdentity() : known->identity, *pictures);
+    if (!related)
+        return passOn(related);
+    return hintsOf(lab, *related, nowUtc, stop);
 }
 
 } // namespace semblance::casework

@@ -98,9 +98,9 @@ private:
     }
     std::vector<SourceHints> hintsOf(const Bytes& file, std::optional<ExhibitId> exhibit)
     {
-        const PictureIdentity picture =
-            exhibit ? identityIn(*m_lab.lab, *exhibit, file, {}).value() : identityOf(file);
-        return sourceHints(*m_lab.lab, exhibit, picture, recordTime(m_clock), {}).value();
+        const QDateTime now = recordTime(m_clock);
+        return exhibit ? sourceHints(*m_lab.lab, *exhibit, now, {}).value()
+                       : sourceHints(*m_lab.lab, exhibit, identityOf(file), now, {}).value();
     }
     void verifyOnly(const std::vector<SourceHints>& hints, ProvenanceRelation relation)
     {
