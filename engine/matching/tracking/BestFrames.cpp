@@ -2,7 +2,7 @@
 #include "matching/tracking/BestFrames.h"
 
 #include "foundation/Geometry.h"
-#include "matching/quality/UnifiedQuality.h"
+#include "matching/tracking/FrameChoice.h"
 #include "matching/tracking/FrameMerit.h"
 
 #include <algorithm>
@@ -13,9 +13,6 @@ namespace semblance::matching {
 namespace {
 
 constexpr std::size_t kStretchesPerFrame = 2;
-/// Of hundredths: frames that are worse by as much are not taken for the sake of spreading.
-constexpr double kMuchWorse = 10;
-
 /// Of one frame: which tracks want it measured.
 using Wanted = std::map<std::size_t, std::vector<std::pair<std::size_t, TrackPoint>>>;
 
@@ -112,16 +109,6 @@ void fillUp(std::vector<TrackPoint>& chosen, std::vector<TrackPoint> points, std
     std::ranges::sort(chosen, {}, &TrackPoint::frame);
 }
 
-bool isBetter(const BestFrame& a, const BestFrame& b)
-{
-    if (a.merit != b.merit)
-        return a.merit > b.merit;
-    if (const double ofA = expectedLoss(a.quality), ofB = expectedLoss(b.quality);
-        !a.merit && ofA != ofB)
-        return ofA < ofB;
-    return a.point.frame < b.point.frame;
-}
-
 } // namespace
 
 std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count)
@@ -144,33 +131,6 @@ std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count
     }
     fillUp(best, std::move(points), count);
     return best;
-}
-
-std::vector<BestFrame> spreadBest(std::vector<BestFrame> measured, std::size_t count)
-{
-    std::ranges::stable_sort(measured, isBetter);
-    if (measured.empty() || count == 0)
-        return {};
-    const auto [earliest, latest] = std::ranges::minmax(
-        measured, {}, [](const BestFrame& frame) { return frame.point.seconds; });
-    const double apart = (latest.point.seconds - earliest.point.seconds) / double(2 * count);
-    const std::optional<double> highest = measured.front().merit;
-    const auto isMuchWorse = [&highest](const BestFrame& frame) {
-        return highest && frame.merit.value_or(-1) <= *highest - kMuchWorse;
-    };
-    std::vector<BestFrame> taken;
-    std::vector<BestFrame> others;
-    for (BestFrame& frame : measured) {
-        const bool isNear = std::ranges::any_of(taken, [&](const BestFrame& better) {
-            return std::abs(better.point.seconds - frame.point.seconds) < apart;
-        });
-        const bool isLeft = isNear || isMuchWorse(frame) || taken.size() >= count;
-        (isLeft ? others : taken).push_back(std::move(frame));
-    }
-    for (std::size_t i = 0; i < others.size() && taken.size() < count; ++i)
-        taken.push_back(std::move(others[i]));
-    std::ranges::stable_sort(taken, isBetter);
-    return taken;
 }
 
 namespace {
@@ -209,13 +169,11 @@ public:
         return best;
     }
     /// What a thorough search does not find stays as it is. Fails: as bestFrames.
-    Result<void> asStills(std::vector<std::vector<BestFrame>>& best)
+    Result<void> asStills(const std::vector<BestFrame*>& wanted)
     {
         std::map<std::size_t, std::vector<BestFrame*>> byFrame;
-        for (auto& ofTrack : best) {
-            for (BestFrame& one : ofTrack)
-                byFrame[one.point.frame].push_back(&one);
-        }
+        for (BestFrame* one : wanted)
+            byFrame[one->point.frame].push_back(one);
         m_total = m_done + byFrame.size();
         for (const auto& [frame, ofFrame] : byFrame) {
             const auto shown = next(frame);
@@ -260,6 +218,16 @@ private:
     std::size_t m_total = 0;
 };
 
+std::vector<BestFrame*> waitingIn(std::vector<FrameChoice>& choices)
+{
+    std::vector<BestFrame*> frames;
+    for (FrameChoice& choice : choices) {
+        for (BestFrame& frame : choice.waiting())
+            frames.push_back(&frame);
+    }
+    return frames;
+}
+
 } // namespace
 
 Result<std::vector<std::vector<BestFrame>>>
@@ -267,15 +235,21 @@ bestFrames(FrameSource& frames, const FacePipeline& engine, const std::vector<Fa
            std::size_t count, const StopToken& stop, const ProgressSink& progress)
 {
     Measuring measuring(frames, engine, stop, progress);
-    auto best = measuring.onTracks(tracks, count);
-    if (!best)
-        return best;
-    for (auto& ofTrack : *best)
-        ofTrack = spreadBest(std::move(ofTrack), count);
-    if (const auto measured = measuring.asStills(*best); !measured)
-        return passOn(measured);
-    for (auto& ofTrack : *best)
-        std::ranges::stable_sort(ofTrack, isBetter);
+    auto onTracks = measuring.onTracks(tracks, count);
+    if (!onTracks)
+        return onTracks;
+    std::vector<FrameChoice> choices;
+    for (auto& measured : *onTracks)
+        choices.emplace_back(std::move(measured), count);
+    for (auto wanted = waitingIn(choices); !wanted.empty(); wanted = waitingIn(choices)) {
+        if (const auto measured = measuring.asStills(wanted); !measured)
+            return passOn(measured);
+        for (FrameChoice& choice : choices)
+            choice.takeWaiting();
+    }
+    std::vector<std::vector<BestFrame>> best;
+    for (FrameChoice& choice : choices)
+        best.push_back(std::move(choice).taken());
     return best;
 }
 

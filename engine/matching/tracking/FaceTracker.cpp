@@ -3,6 +3,7 @@
 
 #include "matching/detection/WorkShare.h"
 #include "matching/pipeline/FacePipeline.h"
+#include "matching/tracking/LikenessReading.h"
 #include "matching/tracking/QuickMerit.h"
 
 #include <algorithm>
@@ -14,8 +15,36 @@ namespace semblance::matching {
 
 namespace {
 
-/// Looked at together, and as many decoded meanwhile.
-constexpr std::size_t kFramesPerThread = 2;
+/// How many frames are looked at together, while as many are decoded: the more, the less often
+/// threads wait for each other, and the more memory. Few at first, so that something is seen soon.
+class BatchSize
+{
+public:
+    explicit BatchSize(unsigned threads)
+        : m_least(together(threads * 2)), m_most(together(threads * 6)), m_now(m_least)
+    {
+    }
+
+    bool isReached(std::size_t frames, std::size_t pixelBytes) const
+    {
+        constexpr std::size_t kBytes = 16 << 20;
+        const bool isEnough = frames >= m_least && frames == together(frames);
+        return frames >= m_now || (isEnough && pixelBytes >= kBytes);
+    }
+    void grow() { m_now = std::min(m_most, m_now + m_least); }
+
+private:
+    /// No fewer, as many as LikenessReading takes together.
+    static std::size_t together(std::size_t frames)
+    {
+        constexpr std::size_t kTogether = LikenessReading::kLooksTogether;
+        return (frames + kTogether - 1) / kTogether * kTogether;
+    }
+
+    std::size_t m_least;
+    std::size_t m_most;
+    std::size_t m_now;
+};
 
 struct FrameToSee
 {
@@ -30,9 +59,8 @@ struct FrameToSee
 class FrameBatches
 {
 public:
-    FrameBatches(FrameSource& frames, const TrackingRules& rules, std::size_t every,
-                 std::size_t batch)
-        : m_frames(frames), m_every(every), m_batch(batch), m_next(rules.first),
+    FrameBatches(FrameSource& frames, const TrackingRules& rules, std::size_t every, BatchSize size)
+        : m_frames(frames), m_every(every), m_size(size), m_next(rules.first),
           m_end(std::min(rules.last, frames.count()))
     {
     }
@@ -41,64 +69,73 @@ public:
     Result<std::vector<FrameToSee>> next(const StopToken& stop)
     {
         std::vector<FrameToSee> batch;
-        for (; batch.size() < m_batch && m_next < m_end; m_next += m_every) {
+        std::size_t bytes = 0;
+        for (; !m_size.isReached(batch.size(), bytes) && m_next < m_end; m_next += m_every) {
             auto one = m_frames.frame(m_next, stop);
             if (!one && one.error().code != ErrorCode::FrameNotFound)
                 return passOn(one);
             const SourceFrame shown = one ? *one : SourceFrame{};
+            bytes += std::size_t(shown.image.strideBytes() * shown.image.heightPx());
             batch.push_back({m_next, m_frames.secondsOf(m_next), shown.image, shown.doubt});
         }
+        m_size.grow();
         return batch;
     }
 
 private:
     FrameSource& m_frames;
     std::size_t m_every;
-    std::size_t m_batch;
+    BatchSize m_size;
     std::size_t m_next;
     std::size_t m_end;
 };
 
-/// What is done with each frame, by several threads at once.
-struct FrameLook
+/// What is done with the frames of a batch, by several threads at once.
+class BatchLook
 {
-    const FaceFinder& finder;
-    const FaceLikeness& likeness;
-    std::size_t mostCompared;
-    const std::string& name;
-};
-
-/// Of `faces`, which the detector gives largest first.
-Result<std::vector<Sighting>> sightingsOf(const FrameToSee& seen, const Photograph& photograph,
-                                          const std::vector<DetectedFace>& faces,
-                                          const FrameLook& look, const StopToken& stop)
-{
-    std::vector<Sighting> sightings;
-    for (const DetectedFace& face : faces) {
-        Sighting sighting{
-            {seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt}, {}};
-        if (look.likeness && !seen.doubt && sightings.size() < look.mostCompared) {
-            auto templates = look.likeness.read(photograph, face, stop);
-            if (!templates)
-                return passOn(templates);
-            sighting.face = std::move(*templates);
-        }
-        sightings.push_back(std::move(sighting));
+public:
+    BatchLook(const FaceFinder& finder, const FaceLikeness& likeness, const TrackingRules& rules,
+              std::string name, unsigned threads)
+        : m_finder(finder), m_name(std::move(name)), m_threads(threads)
+    {
+        if (likeness)
+            m_reading.emplace(likeness, rules.link.join.same, rules.mostCompared, threads);
     }
-    return sightings;
-}
 
-Result<std::vector<Sighting>> found(const FrameToSee& seen, const FrameLook& look,
-                                    const StopToken& stop)
-{
-    if (seen.image.isEmpty())
-        return std::vector<Sighting>();
-    const Photograph photograph{seen.image, Orientation::TopLeft, {}, look.name};
-    const auto faces = look.finder(photograph, stop);
-    if (!faces)
-        return passOn(faces);
-    return sightingsOf(seen, photograph, *faces, look, stop);
-}
+    /// Of each frame. Batches in rising order.
+    Result<std::vector<FrameLook>> looks(const std::vector<FrameToSee>& batch,
+                                         const StopToken& stop)
+    {
+        auto looks = sharedWork<FrameLook>(batch.size(), m_threads, stop,
+                                           [&](std::size_t i) { return seenIn(batch[i], stop); });
+        if (!looks || !m_reading)
+            return looks;
+        if (const auto read = m_reading->read(*looks, stop); !read)
+            return passOn(read);
+        return looks;
+    }
+
+private:
+    Result<FrameLook> seenIn(const FrameToSee& seen, const StopToken& stop) const
+    {
+        FrameLook look{{seen.image, Orientation::TopLeft, {}, m_name}, seen.doubt};
+        if (seen.image.isEmpty())
+            return look;
+        const auto faces = m_finder(look.frame, stop);
+        if (!faces)
+            return passOn(faces);
+        for (const DetectedFace& face : *faces)
+            look.sightings.push_back(
+                {{seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt}, {}});
+        return look;
+    }
+
+    const FaceFinder& m_finder;
+    std::string m_name;
+    unsigned m_threads;
+    /// Not where faces are followed by place alone.
+    std::optional<LikenessReading> m_reading;
+};
 
 /// What was found in the frames that were looked at so far.
 class TracksFound
@@ -114,13 +151,12 @@ public:
         m_result.end = rules.first;
     }
 
-    /// `sightings`: of each of the frames.
-    Result<void> add(const std::vector<FrameToSee>& batch,
-                     const std::vector<std::vector<Sighting>>& sightings)
+    /// `looks`: at each of the frames.
+    Result<void> add(const std::vector<FrameToSee>& batch, const std::vector<FrameLook>& looks)
     {
         for (std::size_t i = 0; i < batch.size(); ++i) {
             const FrameToSee& seen = batch[i];
-            const auto added = m_linker.add(seen.frame, seen.seconds, sightings[i]);
+            const auto added = m_linker.add(seen.frame, seen.seconds, looks[i].sightings);
             if (!added)
                 return added;
             ++m_result.framesSeen;
@@ -216,22 +252,19 @@ Result<TrackedFaces> trackFaces(FrameSource& frames, const FaceFinder& finder,
     const std::string name = frames.name();
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     const std::size_t every = stepOf(frames, rules);
-    FrameBatches batches(frames, rules, every, threads * kFramesPerThread);
+    FrameBatches batches(frames, rules, every, BatchSize(threads));
     TracksFound tracks(rules, likeness, every, frames.count());
-    const FrameLook look{finder, likeness, rules.mostCompared, name};
+    BatchLook look(finder, likeness, rules, name, threads);
     auto batch = batches.next(stop);
     while (batch && !batch->empty()) {
         // Ends before this scope does, whatever happens in it.
         auto following = std::async(std::launch::async, [&] {
             return guarded(Stage::Decoding, name, [&] { return batches.next(stop); });
         });
-        const auto sightings =
-            sharedWork<std::vector<Sighting>>(batch->size(), threads, stop, [&](std::size_t i) {
-                return found((*batch)[i], look, stop);
-            });
-        if (!sightings)
-            return endedBy(sightings.error(), tracks);
-        if (const auto added = tracks.add(*batch, *sightings); !added)
+        const auto looks = look.looks(*batch, stop);
+        if (!looks)
+            return endedBy(looks.error(), tracks);
+        if (const auto added = tracks.add(*batch, *looks); !added)
             return passOn(added);
         if (progress)
             progress(tracks.progress());

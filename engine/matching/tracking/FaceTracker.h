@@ -31,7 +31,7 @@ struct TrackingRules
     std::size_t first = 0;
     std::size_t last = std::size_t(-1);
     LinkRules link;
-    /// Of the largest faces of a frame so many are compared with others; 18 ms each.
+    /// Of the largest faces of a frame so many are compared with others.
     std::size_t mostCompared = 6;
 
     static constexpr double kLooksPerSecond = 6;

@@ -164,7 +164,9 @@ private:
 
 void KnownTrack::hear(const Sighting& sighting)
 {
-    if (!sighting.face)
+    const bool isKnown = std::ranges::any_of(
+        speakers, [&](const Sighting& speaker) { return speaker.face == sighting.face; });
+    if (!sighting.face || isKnown)
         return;
     if (speakers.size() < kMostSpeakers) {
         speakers.push_back(sighting);

@@ -12,7 +12,7 @@ namespace semblance::matching {
 struct Sighting
 {
     TrackPoint point;
-    /// Null: not compared.
+    /// Null: not compared. Looks that follow each other may have those of one of them.
     SeenTemplates face = {};
 };
 
@@ -22,7 +22,8 @@ struct KnownTrack
     FaceTrack track;
     std::vector<Sighting> speakers = {};
 
-    /// Takes the sighting among them where it has templates and is clearer than the least of them.
+    /// Takes the sighting among them where it has templates of its own and is clearer than the
+    /// least of them.
     void hear(const Sighting& sighting);
 
     static constexpr std::size_t kMostSpeakers = 4;

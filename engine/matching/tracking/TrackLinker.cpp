@@ -105,7 +105,7 @@ void TrackLinker::goOn(Open& open, const Sighting& sighting)
     open.missed = 0;
     track.points.push_back(sighting.point);
     open.known.hear(sighting);
-    if (!sighting.face)
+    if (!sighting.face || (!open.recent.empty() && open.recent.back() == sighting.face))
         return;
     open.recent.push_back(sighting.face);
     if (open.recent.size() > kRecent)

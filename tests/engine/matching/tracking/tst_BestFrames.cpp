@@ -222,6 +222,42 @@ private Q_SLOTS:
         QVERIFY(!best.back().merit);
     }
 
+    /// Of five measured frames three are taken; as stills some have no merit.
+    void ofStillsWithoutMeritOthersTakeThePlace_data()
+    {
+        QTest::addColumn<std::vector<std::size_t>>("withoutMerit");
+        QTest::addColumn<std::vector<std::size_t>>("measured");
+        QTest::addColumn<std::vector<std::size_t>>("taken");
+        using Frames = std::vector<std::size_t>;
+        QTest::newRow("none") << Frames{} << Frames{50, 0, 100} << Frames{50, 0, 100};
+        QTest::newRow("one") << Frames{50} << Frames{50, 0, 100, 51} << Frames{51, 0, 100};
+        QTest::newRow("the next as well")
+            << Frames{50, 51} << Frames{50, 0, 100, 51, 52} << Frames{52, 0, 100};
+        QTest::newRow("all") << Frames{0, 50, 51, 52, 100} << Frames{50, 0, 100, 51, 52}
+                             << Frames{0, 50, 51};
+    }
+
+    void ofStillsWithoutMeritOthersTakeThePlace()
+    {
+        QFETCH(std::vector<std::size_t>, withoutMerit);
+        QFETCH(std::vector<std::size_t>, measured);
+        QFETCH(std::vector<std::size_t>, taken);
+        FrameChoice choice({measuredAt(0, 84), measuredAt(50, 90), measuredAt(51, 89),
+                            measuredAt(52, 88), measuredAt(100, 83), measuredAt(60, std::nullopt)},
+                           3);
+        std::vector<std::size_t> asked;
+        while (!choice.waiting().empty()) {
+            for (BestFrame& frame : choice.waiting()) {
+                asked.push_back(frame.point.frame);
+                if (std::ranges::find(withoutMerit, frame.point.frame) != withoutMerit.end())
+                    frame.merit.reset();
+            }
+            choice.takeWaiting();
+        }
+        QCOMPARE(asked, measured);
+        QCOMPARE(framesOf(std::move(choice).taken()), taken);
+    }
+
     void bestOfATrack()
     {
         TextureFrames frames;
