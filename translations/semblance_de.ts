@@ -654,8 +654,29 @@
     </message>
     <message>
         <source>tones as the engine sees them</source>
-        <extracomment>Beside the zoom factor: grey values are spread, or one channel is shown as grey</extracomment>
         <translation>Töne, wie die Engine sie sieht</translation>
+    </message>
+    <message>
+        <source>Show the original in place of its enhanced copy, and back</source>
+        <translation>Das Original an Stelle seiner aufbereiteten Kopie zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>the original is being read …</source>
+        <extracomment>Beside the zoom factor, while the copy is still shown</extracomment>
+        <translation>das Original wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Original of the copy: exhibit %1</source>
+        <extracomment>Over an image that was not searched with: %1: its exhibit&apos;s number</extracomment>
+        <translation>Original der Kopie: Asservat %1</translation>
+    </message>
+    <message>
+        <source>the score is the copy’s</source>
+        <translation>der Wert ist der der Kopie</translation>
+    </message>
+    <message>
+        <source>the copy’s face was not found here; the score is the copy’s</source>
+        <translation>das Gesicht der Kopie wurde hier nicht gefunden; der Wert ist der der Kopie</translation>
     </message>
 </context>
 <context>
@@ -5825,6 +5846,14 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     </message>
 </context>
 <context>
+    <name>OriginalSwap</name>
+    <message>
+        <source>O shows the original in its place.</source>
+        <extracomment>O: a key</extracomment>
+        <translation>O zeigt an ihrer Stelle das Original.</translation>
+    </message>
+</context>
+<context>
     <name>OwnReason</name>
     <message>
         <source>a quote inside a value that is not quoted</source>
@@ -8940,6 +8969,10 @@ Erfasst %4 · SHA-256 %5</translation>
     <message>
         <source>look for faces from, up to the frame on screen</source>
         <translation>Gesichter ab dem gezeigten Einzelbild, bis zu ihm suchen</translation>
+    </message>
+    <message>
+        <source>the original in place of its enhanced copy, and back</source>
+        <translation>das Original an Stelle seiner aufbereiteten Kopie, und zurück</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/comparison/ComparisonHeader.h"
 #include "ui/comparison/FaceHeader.h"
 #include "ui/comparison/LevelledView.h"
+#include "ui/comparison/OriginalSwap.h"
 #include "ui/comparison/ReferenceImage.h"
 #include "ui/dialogs/ErrorPanel.h"
 #include "ui/format/CandidateText.h"
@@ -135,6 +136,9 @@ QWidget* ComparisonPage::makeTools()
                                       u"P"_s);
     m_nextPhotograph->setObjectName(u"nextPhotographButton"_s);
     m_nextPhotograph->hide();
+    m_original = tools->addTool(
+        u"original"_s, tr("Show the original in place of its enhanced copy, and back"), u"O"_s);
+    m_original->setObjectName(u"originalButton"_s);
     tools->addGap();
     m_levelEyes = tools->addTool(u"level-eyes"_s,
                                  tr("Levelled to the same eye distance: the line through the eyes "
@@ -176,6 +180,11 @@ QWidget* ComparisonPage::makeTools()
     setTextRole(hint, TextRole::Caption);
     tools->addRest(hint);
 
+    m_swap = new OriginalSwap(m_workplace, *m_copyBanner, *m_original, this);
+    connect(m_swap, &OriginalSwap::swapped, this, &ComparisonPage::swapOriginal);
+    connect(m_swap, &OriginalSwap::loadingChanged, this, &ComparisonPage::refreshNotes);
+    connect(m_swap, &OriginalSwap::failed, this,
+            [this](const Error& error) { m_header->error().showError(error); });
     connect(m_previous, &QToolButton::clicked, this, &ComparisonPage::showPrevious);
     connect(m_next, &QToolButton::clicked, this, &ComparisonPage::showNext);
     connect(m_nextPhotograph, &QToolButton::clicked, this, &ComparisonPage::showNextPhotograph);
@@ -207,6 +216,7 @@ void ComparisonPage::addShortcuts()
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     add(Qt::Key_H, &ComparisonPage::toggleLevel);
     add(Qt::Key_C, [this] { m_tones->click(); });
+    add(Qt::Key_O, [this] { m_original->click(); });
     add(Qt::Key_R, [this] { activeCanvas().resetView(); });
     add(Qt::Key_F, [this] { activeCanvas().toggleFullScreen(); });
     add(Qt::Key_Escape, &ComparisonPage::goBack);
@@ -228,6 +238,7 @@ void ComparisonPage::addFullScreenKeys(QWidget* faces)
     add(QKeySequence(Qt::SHIFT | Qt::Key_P), &ComparisonPage::showPreviousPhotograph);
     add(Qt::Key_H, &ComparisonPage::toggleLevel);
     add(Qt::Key_C, [this] { m_tones->click(); });
+    add(Qt::Key_O, [this] { m_original->click(); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { m_landmarks->toggle(); });
     for (ImageCanvas* canvas : {m_probeCanvas, m_candidateCanvas}) {
         connect(canvas, &ImageCanvas::resized, faces, [canvas, keys] {
@@ -308,13 +319,15 @@ void ComparisonPage::compare(const ProbeFace& probe,
                              std::shared_ptr<const casework::ProbeSearchResult> result, int index)
 {
     const bool isSameImage = m_probe && shown().photograph == probe.photograph &&
-                             m_probeCanvas->image() && !m_tones->isChecked();
+                             m_probeCanvas->image() && !m_tones->isChecked() && !m_swap->shown();
     m_probe = probe;
     m_photograph = 0;
     m_tones->setChecked(false);
     m_result = std::move(result);
-    if (!isSameImage)
+    if (!isSameImage) {
+        m_swap->begin(shown());
         loadProbe();
+    }
     showCandidate(index);
     m_probeCanvas->setFocus();
 }
@@ -336,6 +349,13 @@ const ProbeFace& ComparisonPage::shown() const
     return m_photograph == 0 ? *m_probe : m_probe->also[m_photograph - 1];
 }
 
+const matching::LocatedFace* ComparisonPage::shownFace() const
+{
+    if (const CopyOriginal* original = m_swap->shown())
+        return original->face ? &*original->face : nullptr;
+    return &shown().face;
+}
+
 std::size_t ComparisonPage::photographCount() const
 {
     return m_probe ? 1 + m_probe->also.size() : 0;
@@ -349,6 +369,7 @@ void ComparisonPage::showPhotograph(std::size_t photograph)
     m_tones->setChecked(false);
     m_left.reset();
     m_header->error().clear();
+    m_swap->begin(shown());
     refreshHeader();
     loadProbe();
     refreshNotes();
@@ -380,6 +401,7 @@ void ComparisonPage::showCandidate(int index)
 void ComparisonPage::loadProbe()
 {
     m_copyBanner->showFor({shown().exhibit.id});
+    m_copyPicture.reset();
     m_probeCanvas->showImage(nullptr);
     m_probeCanvas->setPlaceholder(tr("The image is being read …"));
     m_workplace.jobs().startQuietly<SharedPyramid>(
@@ -391,9 +413,31 @@ void ComparisonPage::loadProbe()
         },
         this,
         [this, request = ++m_probeRequest](const Result<SharedPyramid>& image) {
-            if (request == m_probeRequest)
+            if (request != m_probeRequest)
+                return;
+            m_copyPicture = image.value_or(nullptr);
+            if (!m_swap->shown())
                 takeImage(*m_probeCanvas, image);
         });
+}
+
+void ComparisonPage::swapOriginal()
+{
+    const CopyOriginal* original = m_swap->shown();
+    const ViewTransform before = m_probeCanvas->view();
+    const ViewTransform beside = m_candidateCanvas->view();
+    const std::optional<ViewTransform> home = areBothOnScreen() ? m_probeHome : std::nullopt;
+    refreshHeader();
+    if (!original && !m_copyPicture) {
+        loadProbe();
+        return;
+    }
+    takeImage(*m_probeCanvas, original ? original->picture : m_copyPicture);
+    // In a mirrored copy the same place lies on the other side.
+    if (!home || !m_probeHome || m_swap->isMirrored())
+        return;
+    m_views->show(before.fromOtherHome(*home, *m_probeHome), beside);
+    refreshLevel();
 }
 
 void ComparisonPage::loadReference()
@@ -439,7 +483,8 @@ void ComparisonPage::showLandmarks()
     if (!m_result)
         return;
     const bool isShown = m_landmarks->isChecked();
-    m_probeCanvas->setLandmarks(isShown ? std::optional(shown().face.landmarks) : std::nullopt);
+    const matching::LocatedFace* face = shownFace();
+    m_probeCanvas->setLandmarks(isShown && face ? std::optional(face->landmarks) : std::nullopt);
     m_candidateCanvas->setLandmarks(isShown ? std::optional(candidate().reference.landmarks)
                                             : std::nullopt);
 }
@@ -450,7 +495,7 @@ bool ComparisonPage::areTonesSpread() const
         const matching::QualityMeasurement* found = shown().quality.find(id);
         return found && found->concern != matching::QualityConcern::None ? found : nullptr;
     };
-    if (!m_result)
+    if (!m_result || m_swap->shown())
         return false;
     const matching::QualityMeasurement* colour = concernOf(matching::quality::kNaturalColour);
     return concernOf(matching::quality::kToneRange) || (colour && colour->aspect == "oneColour");
@@ -471,7 +516,8 @@ void ComparisonPage::level()
     const double apart = std::min(interEyeOnScreen(m_probeCanvas->sizeDevicePx()),
                                   interEyeOnScreen(m_candidateCanvas->sizeDevicePx()));
     const casework::Reference& reference = candidate().reference;
-    m_probeHome = homeOf(shown().face.face, shown().face.landmarks, *m_probeCanvas, apart);
+    const matching::LocatedFace* face = shownFace();
+    m_probeHome = face ? homeOf(face->face, face->landmarks, *m_probeCanvas, apart) : std::nullopt;
     m_candidateHome = homeOf(reference.face, reference.landmarks, *m_candidateCanvas, apart);
     m_probeCanvas->setHome(m_probeHome);
     m_candidateCanvas->setHome(m_candidateHome);
@@ -500,7 +546,8 @@ bool ComparisonPage::areEyesKnown() const
 {
     if (!m_result || !(m_probeCanvas->image() || m_candidateCanvas->image()))
         return false;
-    return (!m_probeCanvas->image() || shown().face.face.isSeenByDetector()) &&
+    const matching::LocatedFace* face = shownFace();
+    return (!m_probeCanvas->image() || (face && face->face.isSeenByDetector())) &&
            (!m_candidateCanvas->image() || candidate().reference.face.isSeenByDetector());
 }
 
@@ -542,8 +589,11 @@ void ComparisonPage::refreshNotes()
 {
     const QString note = areBothOnScreen() ? commonScale() : ownScale();
     //: Beside the zoom factor: grey values are spread, or one channel is shown as grey
-    const QString tones = m_tones->isChecked() ? tr("tones as the engine sees them") : QString();
-    QStringList ofProbe{note, tones};
+    const bool isSpread = m_tones->isChecked() && !m_swap->shown();
+    const QString tones = isSpread ? tr("tones as the engine sees them") : QString();
+    //: Beside the zoom factor, while the copy is still shown
+    const QString reading = m_swap->isLoading() ? tr("the original is being read …") : QString();
+    QStringList ofProbe{note, tones, reading};
     ofProbe.removeAll(QString());
     m_probeCanvas->setViewNote(ofProbe.join(u" · "_s));
     m_candidateCanvas->setViewNote(note);
@@ -619,11 +669,31 @@ void ComparisonPage::refreshHeader()
     const casework::FoundCandidate& found = candidate();
     const casework::Reference& reference = found.reference;
     const ProbeFace& photograph = shown();
-    const QString probe = probeName(photograph.exhibit.id.value, photograph.mark);
     const auto pipeline = m_workplace.pipeline();
     m_nextPhotograph->setVisible(photographCount() > 1);
     m_header->showPair(*m_probe, photograph, *m_result, found,
                        pipeline ? rulersOf(pipeline->fusion()) : EngineRulers());
+    showProbeHeader();
+    m_candidateHeader->showFace(
+        //: %1: rank, %2: name
+        tr("Candidate %1: %2").arg(found.candidate.rank).arg(personText(reference.subject)),
+        factsOf(reference), originOf(found), reference.quality);
+}
+
+void ComparisonPage::showProbeHeader()
+{
+    if (const CopyOriginal* original = m_swap->shown()) {
+        m_probeHeader->showFace(
+            //: Over an image that was not searched with: %1: its exhibit's number
+            tr("Original of the copy: exhibit %1").arg(original->exhibit.id.value),
+            plainText(original->exhibit.fileName),
+            original->face ? tr("the score is the copy’s")
+                           : tr("the copy’s face was not found here; the score is the copy’s"),
+            original->quality);
+        return;
+    }
+    const ProbeFace& photograph = shown();
+    const QString probe = probeName(photograph.exhibit.id.value, photograph.mark);
     m_probeHeader->showFace(photographCount() < 2
                                 ? probe
                                 //: %1: the probe, %2 of %3: which of its photographs
@@ -633,10 +703,6 @@ void ComparisonPage::refreshHeader()
                                       .arg(photographCount()),
                             plainText(photograph.exhibit.fileName),
                             originText(photograph.face.face.origin), photograph.quality);
-    m_candidateHeader->showFace(
-        //: %1: rank, %2: name
-        tr("Candidate %1: %2").arg(found.candidate.rank).arg(personText(reference.subject)),
-        factsOf(reference), originOf(found), reference.quality);
 }
 
 ImageCanvas& ComparisonPage::activeCanvas()

@@ -22,6 +22,7 @@ class ComparisonHeader;
 class CopyBanner;
 class FaceHeader;
 class ImageCanvas;
+class OriginalSwap;
 class ViewLink;
 
 /// Probe and candidate side by side: eyes level, the same distance between the eyes on screen,
@@ -98,6 +99,8 @@ private:
     void showCandidate(int index);
     void loadProbe();
     void loadReference();
+    /// The original in place of the copy, or back: what was looked at stays in its place.
+    void swapOriginal();
     void takeImage(ImageCanvas& canvas, const Result<std::shared_ptr<const ImagePyramid>>& image);
     void level();
     void showLandmarks();
@@ -106,6 +109,7 @@ private:
     /// The engine sees the shown photograph with other tones than it has.
     bool areTonesSpread() const;
     void refreshHeader();
+    void showProbeHeader();
     bool areBothOnScreen() const;
     /// Of a box without a face that the engine sees, eyes are guesses: nothing is said of them. An
     /// image that is not on screen does not count, here and below.
@@ -119,8 +123,10 @@ private:
                                         const ImageCanvas& canvas, double apart) const;
     ImageCanvas& activeCanvas();
     const casework::FoundCandidate& candidate() const;
-    /// Of the probe's photographs, the one on screen.
+    /// Of the probe's photographs, the one on screen, or that of which the original is.
     const ProbeFace& shown() const;
+    /// The face on the probe's side; null in an original in which it is not found.
+    const matching::LocatedFace* shownFace() const;
     std::size_t photographCount() const;
 
     Workplace& m_workplace;
@@ -139,6 +145,7 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_nextPhotograph = nullptr;
+    QToolButton* m_original = nullptr;
     QToolButton* m_link = nullptr;
     QToolButton* m_levelEyes = nullptr;
     QToolButton* m_landmarks = nullptr;
@@ -146,6 +153,9 @@ private:
     ComparisonHeader* m_header = nullptr;
     /// What was done to the shown photograph, where it is an enhanced copy.
     CopyBanner* m_copyBanner = nullptr;
+    OriginalSwap* m_swap = nullptr;
+    /// While its original is shown.
+    std::shared_ptr<const ImagePyramid> m_copyPicture;
     FaceHeader* m_probeHeader = nullptr;
     FaceHeader* m_candidateHeader = nullptr;
     ImageCanvas* m_probeCanvas = nullptr;

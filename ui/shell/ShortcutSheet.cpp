@@ -184,6 +184,7 @@ std::vector<ShortcutSheet::Group> ShortcutSheet::groups()
           {shown("Ctrl+C"), tr("copy a note of the search's result")},
           {QStringLiteral("H"), tr("level the eyes, equally far apart; once more: not turned")},
           {QStringLiteral("P"), tr("another photograph of the probe, of several")},
+          {QStringLiteral("O"), tr("the original in place of its enhanced copy, and back")},
           {QStringLiteral("L"), tr("link the two images")},
           {QStringLiteral("C"), tr("show the probe with the tones that the engine sees")},
           {shown("Shift+L"), tr("show or hide the points found on both faces")}}},

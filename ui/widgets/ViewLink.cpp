@@ -5,18 +5,6 @@
 
 namespace semblance::ui {
 
-namespace {
-
-/// `second` after `first`.
-SimilarityTransform chained(const SimilarityTransform& first, const SimilarityTransform& second)
-{
-    const PointPx shift = second.apply({first.tx, first.ty});
-    return {second.a * first.a - second.b * first.b, second.b * first.a + second.a * first.b,
-            shift.x, shift.y};
-}
-
-} // namespace
-
 ViewLink::ViewLink(ImageCanvas& a, ImageCanvas& b, QObject* parent)
     : QObject(parent), m_a(a), m_b(b)
 {

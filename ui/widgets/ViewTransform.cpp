@@ -112,4 +112,18 @@ ViewTransform ViewTransform::inOtherPixels(SizePx from, SizePx to) const
     return view;
 }
 
+ViewTransform ViewTransform::fromOtherHome(const ViewTransform& home,
+                                           const ViewTransform& otherHome) const
+{
+    return fromScreen(
+        chained(chained(otherHome.toScreen(), home.toScreen().inverse()), toScreen()));
+}
+
+SimilarityTransform chained(const SimilarityTransform& first, const SimilarityTransform& second)
+{
+    const PointPx shift = second.apply({first.tx, first.ty});
+    return {second.a * first.a - second.b * first.b, second.b * first.a + second.a * first.b,
+            shift.x, shift.y};
+}
+
 } // namespace semblance::ui

@@ -49,8 +49,14 @@ struct ViewTransform
     /// The same part of a picture of the same shape, `to` instead of `from` pixels in size.
     ViewTransform inOtherPixels(SizePx from, SizePx to) const;
 
+    /// Of another picture: what it shows at `otherHome` moved as this view is from `home`.
+    ViewTransform fromOtherHome(const ViewTransform& home, const ViewTransform& otherHome) const;
+
     friend bool operator==(const ViewTransform&, const ViewTransform&) = default;
 };
+
+/// `second` after `first`.
+SimilarityTransform chained(const SimilarityTransform& first, const SimilarityTransform& second);
 
 } // namespace semblance::ui
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/comparison/OriginalSwap.h"
+
+#include "ui/widgets/CopyBanner.h"
+
+#include <QToolButton>
+
+namespace semblance::ui {
+
+OriginalSwap::OriginalSwap(Workplace& workplace, CopyBanner& banner, QToolButton& button,
+                           QObject* parent)
+    : QObject(parent), m_workplace(workplace), m_banner(banner), m_button(button)
+{
+    m_button.setCheckable(true);
+    m_button.hide();
+    connect(&m_banner, &CopyBanner::known, this, &OriginalSwap::offer);
+    connect(&m_button, &QToolButton::clicked, this, &OriginalSwap::choose);
+}
+
+void OriginalSwap::begin(const ProbeFace& photograph)
+{
+    ++m_request;
+    m_copy = photograph;
+    m_origin.reset();
+    m_original.reset();
+    m_isShown = false;
+    m_button.setChecked(false);
+    m_button.hide();
+    setLoading(false);
+}
+
+void OriginalSwap::offer()
+{
+    if (!m_copy || m_banner.chains().empty())
+        return;
+    const casework::CopyChain& chain = m_banner.chains().front();
+    m_origin = chain.origin();
+    m_isMirrored = chain.isMirrored();
+    m_button.show();
+    //: O: a key
+    m_banner.addLine(tr("O shows the original in its place."));
+}
+
+void OriginalSwap::choose(bool isOriginal)
+{
+    if (isOriginal && !m_original) {
+        load();
+        return;
+    }
+    ++m_request;
+    setLoading(false);
+    if (isOriginal == m_isShown)
+        return;
+    m_isShown = isOriginal;
+    Q_EMIT swapped();
+}
+
+void OriginalSwap::setLoading(bool isLoading)
+{
+    m_isLoading = isLoading;
+    Q_EMIT loadingChanged();
+}
+
+void OriginalSwap::load()
+{
+    setLoading(true);
+    m_workplace.jobs().startQuietly<CopyOriginal>(
+        [lab = m_workplace.sharedLab(), origin = *m_origin, copy = *m_copy,
+         engine = m_workplace.pipeline()](const StopToken& stop) {
+            return originalOf(*lab, origin, copy, engine.get(), stop);
+        },
+        this,
+        [this, request = ++m_request](const Result<CopyOriginal>& original) {
+            if (request == m_request)
+                take(original);
+        });
+}
+
+void OriginalSwap::take(const Result<CopyOriginal>& original)
+{
+    setLoading(false);
+    if (!original) {
+        m_button.setChecked(false);
+        Q_EMIT failed(original.error());
+        return;
+    }
+    m_original = *original;
+    m_isShown = true;
+    Q_EMIT swapped();
+}
+
+} // namespace semblance::ui
