@@ -61,6 +61,13 @@ public:
         return faces;
     }
 
+    Result<std::vector<DetectedFace>> follow(const Photograph& photograph,
+                                             const std::vector<DetectedFace>&,
+                                             const StopToken& stop) const override
+    {
+        return detect(photograph, matching::DetectionEffort::Frame, stop, {});
+    }
+
     Result<DetectedFace> faceInBox(const Photograph& photograph, const RectPx& box,
                                    FaceOrigin origin) const override
     {
@@ -172,11 +179,11 @@ fakeEngine(std::shared_ptr<const FakeSight> sight, std::vector<matching::ModelId
     engine.models = std::move(models);
     engine.fingerprint = fingerprint;
     return std::make_shared<const matching::FacePipeline>(
-        std::move(engine),
-        std::make_unique<FakeDetector>(std::move(sight)), std::make_unique<FakeLandmarks>(),
-        matching::QualityAssessor(matching::QualityNetworks()),
+        std::move(engine), std::make_unique<FakeDetector>(std::move(sight)),
+        std::make_unique<FakeLandmarks>(), matching::QualityAssessor(matching::QualityNetworks()),
         matching::TemplateExtractor(
-            matching::embeddersOf({std::make_shared<const ColourNetwork>()})), std::move(*fusion));
+            matching::embeddersOf({std::make_shared<const ColourNetwork>()})),
+        std::move(*fusion));
 }
 
 } // namespace semblance::tests

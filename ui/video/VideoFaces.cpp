@@ -31,11 +31,12 @@ namespace {
 
 using FoundOrError = Result<std::shared_ptr<const FoundTracks>>;
 
-/// Tracking as the first nine tenths of the way, measuring as the last.
+/// Tracking as the first seven tenths of the way, measuring as the rest: of a short clip that takes
+/// longer, of a long one tracking does.
 struct WholeWay
 {
     static constexpr std::size_t kTotal = 1000;
-    static constexpr std::size_t kTracking = 900;
+    static constexpr std::size_t kTracking = 700;
 
     const ProgressSink& sink;
 

@@ -67,6 +67,13 @@ public:
                                                      DetectionEffort effort, const StopToken& stop,
                                                      const ProgressSink& progress = {}) const = 0;
 
+    /// One of many frames of a video, with what was found in the look before: as `Frame`, but faces
+    /// that only the finest scale shows are looked for about those of `before` alone. Who is as
+    /// small and new is found in the next look without it. Fails: as detect.
+    virtual Result<std::vector<DetectedFace>> follow(const Photograph& photograph,
+                                                     const std::vector<DetectedFace>& before,
+                                                     const StopToken& stop) const = 0;
+
     /// A face that a person drew or corrected: what of the box lies in the image, the turn, and how
     /// sure the detector is of a face there times how well the box fits it, 0–1.
     /// Fails: FaceOutsideImage (less than half of the box inside, facts "widthPx" and "heightPx" of

@@ -78,6 +78,15 @@ std::vector<DetectedFace> inStoredRaster(const std::vector<FaceCandidate>& candi
     return faces;
 }
 
+/// Without those of which nothing could be told.
+std::vector<DetectedFace> withTones(const Photograph& photograph, std::vector<DetectedFace> faces)
+{
+    std::erase_if(faces, [&photograph](const DetectedFace& face) {
+        return tonesOf(photograph, face.box).value_or(0) < kFewestTones;
+    });
+    return faces;
+}
+
 /// YuNet's score is the root of class score times overlap: clear faces get 0.7 to 0.95, where the
 /// default pack's detector says 0.99.
 DetectionRules rulesFor(ModelRuntime runtime)
@@ -290,10 +299,10 @@ Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::portrait(const cv::
     return faces && faces->empty() ? Result<Candidates>(std::move(large->likely)) : faces;
 }
 
-Result<PyramidFaceDetector::Candidates> PyramidFaceDetector::ofFrame(const cv::Mat& rgb,
-                                                                     const ScanRun& run) const
+Result<PyramidFaceDetector::Candidates>
+PyramidFaceDetector::ofFrame(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
+                             const ScanRun& run) const
 {
-    const auto levels = tileLevels({rgb.cols, rgb.rows}, QuarterTurn::None, m_rules.plan);
     const auto proposals = scanned(rgb, levels, run);
     if (!proposals)
         return proposals;
@@ -309,7 +318,8 @@ PyramidFaceDetector::search(const cv::Mat& rgb, DetectionEffort effort, const Sc
     case DetectionEffort::Portrait:
         return portrait(rgb, run);
     case DetectionEffort::Frame:
-        return ofFrame(rgb, run);
+        return ofFrame(rgb, tileLevels({rgb.cols, rgb.rows}, QuarterTurn::None, m_rules.plan),
+                       run);
     }
     return failure(ErrorCode::InvalidInput, Stage::Detection, {}, "unknown effort");
 }
@@ -361,10 +371,26 @@ Result<std::vector<DetectedFace>> PyramidFaceDetector::detect(const Photograph& 
     });
     if (!faces)
         return failureFor(photograph, faces.error());
-    std::erase_if(*faces, [&photograph](const DetectedFace& face) {
-        return tonesOf(photograph, face.box).value_or(0) < kFewestTones;
+    return withTones(photograph, std::move(*faces));
+}
+
+Result<std::vector<DetectedFace>>
+PyramidFaceDetector::follow(const Photograph& photograph, const std::vector<DetectedFace>& before,
+                            const StopToken& stop) const
+{
+    if (photograph.stored.isEmpty())
+        return failure(ErrorCode::InvalidInput, Stage::Detection, photograph.name, "no pixels");
+    const auto found = guarded(Stage::Detection, photograph.name, [&] {
+        const Image view = photograph.upright();
+        std::vector<RectPx> known;
+        for (const DetectedFace& face : before)
+            known.push_back(photograph.map().toUpright(face.box));
+        return ofFrame(matView(view), tileLevelsAround(view.size(), known, m_rules.plan),
+                       {1, stop, {}});
     });
-    return faces;
+    if (!found)
+        return failureFor(photograph, found.error());
+    return withTones(photograph, inStoredRaster(*found, photograph.map()));
 }
 
 Result<SeenInBox> PyramidFaceDetector::seenInDrawn(const Photograph& photograph,

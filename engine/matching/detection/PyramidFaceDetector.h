@@ -35,6 +35,9 @@ public:
     Result<std::vector<DetectedFace>> detect(const Photograph& photograph, DetectionEffort effort,
                                              const StopToken& stop,
                                              const ProgressSink& progress) const override;
+    Result<std::vector<DetectedFace>> follow(const Photograph& photograph,
+                                             const std::vector<DetectedFace>& before,
+                                             const StopToken& stop) const override;
     Result<DetectedFace> faceInBox(const Photograph& photograph, const RectPx& box,
                                    FaceOrigin origin) const override;
 
@@ -53,7 +56,9 @@ private:
     /// same bytes get the same box.
     Result<Candidates> thorough(const cv::Mat& rgb, const ScanRun& run) const;
     Result<Candidates> portrait(const cv::Mat& rgb, const ScanRun& run) const;
-    Result<Candidates> ofFrame(const cv::Mat& rgb, const ScanRun& run) const;
+    /// `levels`: upright.
+    Result<Candidates> ofFrame(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
+                               const ScanRun& run) const;
     Result<Candidates> scanned(const cv::Mat& rgb, const std::vector<TileLevel>& levels,
                                const ScanRun& run) const;
     Result<std::optional<FaceCandidate>> confirm(const cv::Mat& rgb, const FaceCandidate& proposal,

@@ -21,6 +21,21 @@ SizePx regionFor(SizePx tile, QuarterTurn turn)
     return liesOnItsSide(turn) ? SizePx{tile.height, tile.width} : tile;
 }
 
+/// Side of a face in a level that is found there as a rule.
+constexpr double kSurelySeenPx = 24;
+
+RectPx withRoom(const RectPx& box)
+{
+    return {box.x - box.width, box.y - box.height, 3 * box.width, 3 * box.height};
+}
+
+bool doMeet(const TileLevel& level, const PointPx& corner, const RectPx& place)
+{
+    const RectPx region{corner.x / level.scale, corner.y / level.scale,
+                        level.region.width / level.scale, level.region.height / level.scale};
+    return intersection(region, place).area() > 0;
+}
+
 int scaled(int length, double scale)
 {
     return std::max(1, static_cast<int>(std::lround(length * scale)));
@@ -30,8 +45,8 @@ int scaled(int length, double scale)
 
 std::vector<double> pyramidScales(SizePx image, SizePx region, double maxRatio)
 {
-    const double fit = std::min({1.0, double(region.width) / image.width,
-                                 double(region.height) / image.height});
+    const double fit =
+        std::min({1.0, double(region.width) / image.width, double(region.height) / image.height});
     std::vector<double> scales{fit / 2, fit};
     if (1 / fit < kWorthwhileGain)
         return scales;
@@ -74,6 +89,26 @@ std::vector<TileLevel> tileLevels(SizePx image, QuarterTurn turn, const TilePlan
     std::vector<TileLevel> levels;
     for (const double scale : pyramidScales(image, regionFor(rules.tile, turn), rules.maxRatio))
         levels.push_back(tileLevel(image, scale, turn, rules));
+    return levels;
+}
+
+std::vector<TileLevel> tileLevelsAround(SizePx image, const std::vector<RectPx>& known,
+                                        const TilePlanRules& rules)
+{
+    std::vector<TileLevel> levels = tileLevels(image, QuarterTurn::None, rules);
+    constexpr std::size_t kWholeImage = 2;
+    if (levels.size() <= kWholeImage)
+        return levels;
+    const double before = levels[levels.size() - 2].scale;
+    TileLevel& finest = levels.back();
+    std::erase_if(finest.corners, [&](const PointPx& corner) {
+        return std::ranges::none_of(known, [&](const RectPx& box) {
+            return std::sqrt(box.area()) * before < kSurelySeenPx &&
+                   doMeet(finest, corner, withRoom(box));
+        });
+    });
+    if (finest.corners.empty())
+        levels.pop_back();
     return levels;
 }
 

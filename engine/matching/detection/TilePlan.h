@@ -48,4 +48,10 @@ TileLevel tileLevel(SizePx image, double scale, QuarterTurn turn, const TilePlan
 /// All scales of one turn, coarsest first.
 std::vector<TileLevel> tileLevels(SizePx image, QuarterTurn turn, const TilePlanRules& rules);
 
+/// The same upright, of the finest scale only the regions about those of `known` (boxes in pixels
+/// of the image) that are too small to be seen surely in the one before: each with as much around
+/// it as it is wide and high. Where there are two scales or fewer, all of them.
+std::vector<TileLevel> tileLevelsAround(SizePx image, const std::vector<RectPx>& known,
+                                        const TilePlanRules& rules);
+
 } // namespace semblance::matching

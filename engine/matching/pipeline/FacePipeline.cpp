@@ -146,6 +146,13 @@ Result<std::vector<DetectedFace>> FacePipeline::detect(const Photograph& photogr
     return m_detector->detect(photograph, effort, stop, {});
 }
 
+Result<std::vector<DetectedFace>> FacePipeline::follow(const Photograph& photograph,
+                                                       const std::vector<DetectedFace>& before,
+                                                       const StopToken& stop) const
+{
+    return m_detector->follow(photograph, before, stop);
+}
+
 Result<LocatedFace> FacePipeline::locateInBox(const Photograph& photograph, const RectPx& box,
                                               FaceOrigin origin) const
 {

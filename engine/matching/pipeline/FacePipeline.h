@@ -49,6 +49,10 @@ public:
     /// The same without the points. Fails: BackendFailed, Cancelled.
     Result<std::vector<DetectedFace>> detect(const Photograph& photograph, DetectionEffort effort,
                                              const StopToken& stop) const;
+    /// As FaceDetector::follow. Fails: BackendFailed, Cancelled.
+    Result<std::vector<DetectedFace>> follow(const Photograph& photograph,
+                                             const std::vector<DetectedFace>& before,
+                                             const StopToken& stop) const;
     /// For a box that a person drew or corrected. Fails: FaceOutsideImage, BackendFailed.
     Result<LocatedFace> locateInBox(const Photograph& photograph, const RectPx& box,
                                     FaceOrigin origin) const;

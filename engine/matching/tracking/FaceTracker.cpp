@@ -102,32 +102,52 @@ public:
             m_reading.emplace(likeness, rules.link.join.same, rules.mostCompared, threads);
     }
 
-    /// Of each frame. Batches in rising order.
+    /// Of each frame. Batches in rising order, each but the last of an even number.
     Result<std::vector<FrameLook>> looks(const std::vector<FrameToSee>& batch,
                                          const StopToken& stop)
     {
-        auto looks = sharedWork<FrameLook>(batch.size(), m_threads, stop,
-                                           [&](std::size_t i) { return seenIn(batch[i], stop); });
-        if (!looks || !m_reading)
+        const std::size_t pairs = (batch.size() + 1) / 2;
+        auto seen =
+            sharedWork<std::vector<FrameLook>>(pairs, m_threads, stop, [&](std::size_t pair) {
+                return pairIn(batch, pair * 2, stop);
+            });
+        if (!seen)
+            return passOn(seen);
+        std::vector<FrameLook> looks;
+        for (auto& pair : *seen)
+            std::ranges::move(pair, std::back_inserter(looks));
+        if (!m_reading)
             return looks;
-        if (const auto read = m_reading->read(*looks, stop); !read)
+        if (const auto read = m_reading->read(looks, stop); !read)
             return passOn(read);
         return looks;
     }
 
 private:
-    Result<FrameLook> seenIn(const FrameToSee& seen, const StopToken& stop) const
+    /// Of two frames one after the other; of the last one alone.
+    Result<std::vector<FrameLook>> pairIn(const std::vector<FrameToSee>& batch, std::size_t first,
+                                          const StopToken& stop) const
     {
-        FrameLook look{{seen.image, Orientation::TopLeft, {}, m_name}, seen.doubt};
-        if (seen.image.isEmpty())
-            return look;
-        const auto faces = m_finder(look.frame, stop);
-        if (!faces)
-            return passOn(faces);
-        for (const DetectedFace& face : *faces)
-            look.sightings.push_back(
-                {{seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt}, {}});
-        return look;
+        std::vector<FrameLook> looks;
+        std::optional<std::vector<DetectedFace>> before;
+        for (std::size_t i = first; i < std::min(first + 2, batch.size()); ++i) {
+            const FrameToSee& seen = batch[i];
+            looks.push_back({{seen.image, Orientation::TopLeft, {}, m_name}, seen.doubt});
+            if (seen.image.isEmpty())
+                continue;
+            auto faces = before && m_finder.follow
+                             ? m_finder.follow(looks.back().frame, *before, stop)
+                             : m_finder.look(looks.back().frame, stop);
+            if (!faces)
+                return passOn(faces);
+            for (const DetectedFace& face : *faces)
+                looks.back().sightings.push_back(
+                    {{seen.frame, seen.seconds, face, quickMerit(seen.image, face), seen.doubt},
+                     {}});
+            if (!seen.doubt)
+                before = std::move(*faces);
+        }
+        return looks;
     }
 
     const FaceFinder& m_finder;
@@ -220,9 +240,11 @@ Result<TrackedFaces> endedBy(const Error& error, const TracksFound& found)
 
 FaceFinder faceFinderOf(const FacePipeline& engine)
 {
-    return [&engine](const Photograph& frame, const StopToken& stop) {
-        return engine.detect(frame, DetectionEffort::Frame, stop);
-    };
+    return {[&engine](const Photograph& frame, const StopToken& stop) {
+                return engine.detect(frame, DetectionEffort::Frame, stop);
+            },
+            [&engine](const Photograph& frame, const std::vector<DetectedFace>& before,
+                      const StopToken& stop) { return engine.follow(frame, before, stop); }};
 }
 
 std::size_t stepOf(const FrameSource& frames, const TrackingRules& rules)

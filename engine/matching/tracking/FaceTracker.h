@@ -16,9 +16,16 @@ namespace semblance::matching {
 
 class FacePipeline;
 
-/// Finds the faces of one frame. Called by several threads at once.
-using FaceFinder =
-    std::function<Result<std::vector<DetectedFace>>(const Photograph&, const StopToken&)>;
+/// Finds the faces of frames, largest first. Called by several threads at once.
+struct FaceFinder
+{
+    std::function<Result<std::vector<DetectedFace>>(const Photograph&, const StopToken&)> look;
+    /// In every other look, where it is there: told what was found in the look before, which may
+    /// save it work.
+    std::function<Result<std::vector<DetectedFace>>(
+        const Photograph&, const std::vector<DetectedFace>&, const StopToken&)>
+        follow = {};
+};
 
 /// As the engine sees frames of a video. Borrows `engine`.
 FaceFinder faceFinderOf(const FacePipeline& engine);

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aDoubtfulPortraitIsTaken();
 
     void findsEveryFaceOfAGroup();
+    void followsSmallFacesThatAreKnown();
     void findsGreyPortraits();
     void twiceTheSameBytes();
     void progressReachesItsTotal();
@@ -242,6 +243,34 @@ void TestFaceDetector::aDoubtfulPortraitIsTaken()
     QCOMPARE(faces->front().turn, QuarterTurn::None);
     QCOMPARE(float(faces->front().score), score);
     QVERIFY(faces->front().box.contains({160, 120}));
+}
+
+/// A group of 17 px faces: only the finest scale shows all of its faces.
+void TestFaceDetector::followsSmallFacesThatAreKnown()
+{
+    if (!isReal())
+        QSKIP(tests::kNoModels);
+    const Photograph photograph = group();
+    cv::Mat frame(720, 1280, CV_8UC3, cv::Scalar(110, 120, 100));
+    cv::Mat small;
+    cv::resize(matView(photograph.stored), small, {}, 0.33, 0.33, cv::INTER_AREA);
+    small.copyTo(frame(cv::Rect(900, 300, small.cols, small.rows)));
+    const Photograph seen = photographOf(imageFromMat(frame));
+    const auto all = m_detector->detect(seen, DetectionEffort::Frame, StopToken());
+    QVERIFY(all);
+    QVERIFY(all->size() >= 3);
+    QCOMPARE(*m_detector->follow(seen, *all, StopToken()), *all);
+    QVERIFY(m_detector->follow(seen, {}, StopToken())->size() < all->size());
+    // One that stood there before is looked for, and its neighbours with it.
+    const auto again = m_detector->follow(seen, {all->front()}, StopToken());
+    QVERIFY(std::ranges::find(*again, all->front()) != again->end());
+
+    StopSource source;
+    source.request_stop();
+    const auto stopped = m_detector->follow(seen, *all, source.get_token());
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QCOMPARE(stopped.error().subject, seen.name);
 }
 
 void TestFaceDetector::findsGreyPortraits()

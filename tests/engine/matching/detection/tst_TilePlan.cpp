@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/detection/TilePlan.h"
 
+#include <QRect>
 #include <QTest>
 
 using namespace semblance;
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void regionsCoverEverything_data();
     void regionsCoverEverything();
     void turnedLevelsHaveTurnedRegions();
+    void followedFacesKeepTheirFinestTiles_data();
+    void followedFacesKeepTheirFinestTiles();
 };
 
 void TestTilePlan::scales_data()
@@ -77,6 +80,43 @@ void TestTilePlan::turnedLevelsHaveTurnedRegions()
     QCOMPARE(int(level.corners.size()), 1);
     for (const TileLevel& turned : tileLevels({480, 640}, QuarterTurn::Half, rules))
         QCOMPARE(turned.region, rules.tile);
+}
+
+void TestTilePlan::followedFacesKeepTheirFinestTiles_data()
+{
+    QTest::addColumn<QSize>("image");
+    QTest::addColumn<QRect>("face");
+    QTest::addColumn<int>("levels");
+    QTest::addColumn<int>("finest");
+    const QRect none;
+    QTest::newRow("no finer scale") << QSize(320, 240) << none << 2 << 1;
+    QTest::newRow("nobody known") << QSize(640, 360) << none << 2 << 1;
+    QTest::newRow("seen in the scale before")
+        << QSize(640, 360) << QRect(300, 100, 60, 60) << 2 << 1;
+    QTest::newRow("small, in a corner") << QSize(640, 360) << QRect(0, 0, 30, 30) << 3 << 1;
+    QTest::newRow("small, in the middle") << QSize(640, 360) << QRect(305, 165, 30, 30) << 3 << 6;
+    QTest::newRow("small, of a large frame")
+        << QSize(1920, 1080) << QRect(20, 500, 30, 30) << 4 << 2;
+}
+
+void TestTilePlan::followedFacesKeepTheirFinestTiles()
+{
+    QFETCH(QSize, image);
+    QFETCH(QRect, face);
+    QFETCH(int, levels);
+    QFETCH(int, finest);
+    std::vector<RectPx> known;
+    if (!face.isNull())
+        known.push_back(
+            {double(face.x()), double(face.y()), double(face.width()), double(face.height())});
+    const SizePx size{image.width(), image.height()};
+    const TilePlanRules rules;
+    const auto planned = tileLevelsAround(size, known, rules);
+    QCOMPARE(int(planned.size()), levels);
+    QCOMPARE(int(planned.back().corners.size()), finest);
+    const auto all = tileLevels(size, QuarterTurn::None, rules);
+    for (std::size_t i = 0; i + 1 < planned.size(); ++i)
+        QVERIFY(planned[i].corners == all[i].corners);
 }
 
 QTEST_APPLESS_MAIN(TestTilePlan)

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <map>
+#include <mutex>
 #include <set>
 
 using namespace semblance;
@@ -78,6 +79,8 @@ Result<std::vector<DetectedFace>> redSquares(const Photograph& photograph, const
                                       FaceOrigin::Detected}};
 }
 
+const FaceFinder kSquares{redSquares};
+
 } // namespace
 
 class TestFaceTracker : public QObject
@@ -88,7 +91,7 @@ private Q_SLOTS:
     void followsOne()
     {
         SquareFrames frames(200);
-        const auto tracked = trackFaces(frames, redSquares, {});
+        const auto tracked = trackFaces(frames, kSquares, {});
         QVERIFY(tracked);
         // 25 frames a second, looked at about six times a second.
         QCOMPARE(tracked->every, std::size_t(4));
@@ -108,7 +111,7 @@ private Q_SLOTS:
         rules.every = 7;
         rules.first = 3;
         rules.last = 20;
-        QVERIFY(trackFaces(frames, redSquares, rules));
+        QVERIFY(trackFaces(frames, kSquares, rules));
         QCOMPARE(frames.asked, (std::vector<std::size_t>{3, 10, 17}));
     }
 
@@ -116,7 +119,7 @@ private Q_SLOTS:
     {
         SquareFrames frames(60);
         frames.undecodable = {8, 12};
-        const auto tracked = trackFaces(frames, redSquares, {});
+        const auto tracked = trackFaces(frames, kSquares, {});
         QVERIFY(tracked);
         QCOMPARE(tracked->framesLost, std::size_t(2));
         QCOMPARE(tracked->tracks.size(), std::size_t(1));
@@ -134,7 +137,7 @@ private Q_SLOTS:
                          {12, FrameDoubt::MaybeBuiltOnDamage},
                          {16, FrameDoubt::MaybeBuiltOnDamage},
                          {24, FrameDoubt::MaybeBuiltOnDamage}};
-        const auto tracked = trackFaces(frames, redSquares, {});
+        const auto tracked = trackFaces(frames, kSquares, {});
         QVERIFY(tracked);
         // Every fourth is looked at: of frame 9 nothing is known.
         QCOMPARE(tracked->faults.doubtful,
@@ -151,21 +154,62 @@ private Q_SLOTS:
     {
         SquareFrames frames(60);
         frames.brokenAt = 40;
-        const auto tracked = trackFaces(frames, redSquares, {});
+        const auto tracked = trackFaces(frames, kSquares, {});
         QVERIFY(!tracked);
         QCOMPARE(tracked.error().code, ErrorCode::FileUnreadable);
+    }
+
+    /// The finder is told what was found in the look before, in every other one; what is damaged or
+    /// missing tells nothing.
+    void everyOtherLookFollowsTheOneBefore_data()
+    {
+        QTest::addColumn<std::set<std::size_t>>("missing");
+        QTest::addColumn<std::set<std::size_t>>("damaged");
+        QTest::addColumn<std::set<int>>("followed");
+        using Frames = std::set<std::size_t>;
+        // Every fourth frame is looked at; the square stands where the frame's number says.
+        QTest::newRow("all there") << Frames{} << Frames{} << std::set<int>{0, 8, 16, 24};
+        QTest::newRow("the first of two missing")
+            << Frames{8} << Frames{} << std::set<int>{0, 16, 24};
+        QTest::newRow("the second missing") << Frames{12} << Frames{} << std::set<int>{0, 16, 24};
+        QTest::newRow("the first damaged") << Frames{} << Frames{16} << std::set<int>{0, 8, 24};
+    }
+
+    void everyOtherLookFollowsTheOneBefore()
+    {
+        QFETCH(std::set<std::size_t>, missing);
+        QFETCH(std::set<std::size_t>, damaged);
+        QFETCH(std::set<int>, followed);
+        SquareFrames frames(32);
+        frames.undecodable = missing;
+        for (const std::size_t frame : damaged)
+            frames.doubts[frame] = imagery::FrameDoubt::Damaged;
+        std::mutex mutex;
+        std::set<int> told;
+        const FaceFinder finder{redSquares, [&](const Photograph& photograph,
+                                                const std::vector<DetectedFace>& before,
+                                                const StopToken& stop) {
+                                    const std::lock_guard lock(mutex);
+                                    told.insert(int(before.front().box.x));
+                                    return redSquares(photograph, stop);
+                                }};
+        const auto tracked = trackFaces(frames, finder, {});
+        QVERIFY(tracked);
+        QVERIFY(told == followed);
+        QCOMPARE(tracked->tracks.size(), std::size_t(1));
+        QCOMPARE(tracked->tracks[0].points.size(), 8 - missing.size());
     }
 
     void aFinderThatFails()
     {
         SquareFrames frames(60);
         std::atomic<int> calls = 0;
-        const FaceFinder failing = [&calls](const Photograph& photograph,
-                                            const StopToken&) -> Result<std::vector<DetectedFace>> {
+        const FaceFinder failing{[&calls](const Photograph& photograph,
+                                          const StopToken&) -> Result<std::vector<DetectedFace>> {
             if (++calls < 5)
                 return std::vector<DetectedFace>();
             return failure(ErrorCode::BackendFailed, Stage::Detection, photograph.name);
-        };
+        }};
         const auto tracked = trackFaces(frames, failing, {});
         QVERIFY(!tracked);
         QCOMPARE(tracked.error().code, ErrorCode::BackendFailed);
@@ -174,7 +218,7 @@ private Q_SLOTS:
     void noFrames()
     {
         SquareFrames frames(0);
-        const auto tracked = trackFaces(frames, redSquares, {});
+        const auto tracked = trackFaces(frames, kSquares, {});
         QVERIFY(tracked);
         QVERIFY(tracked->tracks.empty());
     }
@@ -183,7 +227,7 @@ private Q_SLOTS:
     {
         SquareFrames one(150);
         SquareFrames other(150);
-        QVERIFY(*trackFaces(one, redSquares, {}) == *trackFaces(other, redSquares, {}));
+        QVERIFY(*trackFaces(one, kSquares, {}) == *trackFaces(other, kSquares, {}));
     }
 
     void stoppedItKeepsWhatItFound()
@@ -191,7 +235,7 @@ private Q_SLOTS:
         SquareFrames frames(2000);
         StopSource source;
         const auto tracked =
-            trackFaces(frames, redSquares, {}, source.get_token(), [&](const Progress& progress) {
+            trackFaces(frames, kSquares, {}, source.get_token(), [&](const Progress& progress) {
                 if (progress.done > 100)
                     source.request_stop();
             });
@@ -203,7 +247,7 @@ private Q_SLOTS:
         SquareFrames again(2000);
         TrackingRules rules;
         rules.last = tracked->end;
-        const auto asked = trackFaces(again, redSquares, rules);
+        const auto asked = trackFaces(again, kSquares, rules);
         QVERIFY(asked);
         QVERIFY(!asked->isPart);
         QCOMPARE(asked->end, tracked->end);
@@ -217,7 +261,7 @@ private Q_SLOTS:
         SquareFrames frames(50);
         StopSource source;
         source.request_stop();
-        const auto tracked = trackFaces(frames, redSquares, {}, source.get_token());
+        const auto tracked = trackFaces(frames, kSquares, {}, source.get_token());
         QVERIFY(!tracked);
         QCOMPARE(tracked.error().code, ErrorCode::Cancelled);
     }
@@ -227,11 +271,11 @@ private Q_SLOTS:
     {
         SquareFrames one(300);
         std::vector<TrackedFaces> parts;
-        const auto told = trackFaces(one, redSquares, {}, {}, {}, [&](const TracksSoFar& soFar) {
+        const auto told = trackFaces(one, kSquares, {}, {}, {}, [&](const TracksSoFar& soFar) {
             parts.push_back(soFar().value());
         });
         SquareFrames other(300);
-        const auto alone = trackFaces(other, redSquares, {});
+        const auto alone = trackFaces(other, kSquares, {});
         QVERIFY(told && alone);
         QVERIFY(*told == *alone);
         QVERIFY(parts.size() > 2);
@@ -253,7 +297,7 @@ private Q_SLOTS:
         rules.last = 41;
         Progress last;
         const auto tracked =
-            trackFaces(frames, redSquares, rules, {}, [&](const Progress& p) { last = p; });
+            trackFaces(frames, kSquares, rules, {}, [&](const Progress& p) { last = p; });
         QVERIFY(tracked);
         QCOMPARE(tracked->first, std::size_t(20));
         QCOMPARE(tracked->end, std::size_t(41));
@@ -267,7 +311,7 @@ private Q_SLOTS:
     {
         SquareFrames frames(50);
         Progress last;
-        QVERIFY(trackFaces(frames, redSquares, {}, {}, [&](const Progress& p) { last = p; }));
+        QVERIFY(trackFaces(frames, kSquares, {}, {}, [&](const Progress& p) { last = p; }));
         QCOMPARE(last.done, std::size_t(50));
         QCOMPARE(last.total, std::size_t(50));
     }
@@ -288,7 +332,7 @@ private Q_SLOTS:
         QVERIFY(video);
         (*video)->useIndex(*(*video)->scan());
         VideoFrames frames(**video);
-        const auto tracked = trackFaces(frames, redSquares, {});
+        const auto tracked = trackFaces(frames, kSquares, {});
         QVERIFY(tracked);
         QCOMPARE(tracked->tracks.size(), std::size_t(1));
         QCOMPARE(tracked->tracks[0].points.size(), std::size_t(15));
