@@ -5040,6 +5040,15 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <translation>Wert
 %1</translation>
     </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>%1 and %2 in gallery “%3”, engine %4, threshold %5</source>
+        <extracomment>%1 and %2: &quot;Exhibit 3&quot;, &quot;Exhibit 4 (copy)&quot;; %3: a gallery; %4: an engine; %5: a number</extracomment>
+        <translation>%1 und %2 in Galerie „%3“, Engine %4, Schwelle %5</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

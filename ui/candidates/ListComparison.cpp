@@ -4,11 +4,14 @@
 #include "ui/format/ErrorText.h"
 #include "ui/format/NumberText.h"
 #include "ui/format/PersonText.h"
+#include "ui/format/PlainText.h"
 #include "ui/format/ScoreText.h"
 #include "ui/models/ReferencePortraits.h"
 #include "ui/style/Spacing.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -127,20 +130,54 @@ ListComparison::ListComparison(const List& original, const List& copy,
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setMinimumSectionSize(kLeastColumnPx);
-    auto* note = new QLabel(tr("An enhanced copy holds nothing that its original does not. Where "
-                               "the lists differ, neither is the better one for it."),
-                            this);
-    note->setWordWrap(true);
+    m_heading = heading(original, copy);
+    auto* searched = new QLabel(m_heading, this);
+    searched->setObjectName(QStringLiteral("listComparisonHeading"));
+    searched->setWordWrap(true);
+    searched->setTextFormat(Qt::PlainText);
+    m_note = new QLabel(tr("An enhanced copy holds nothing that its original does not. Where "
+                           "the lists differ, neither is the better one for it."),
+                        this);
+    m_note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(this);
+    auto* toClipboard = buttons->addButton(tr("Copy the table"), QDialogButtonBox::ActionRole);
+    toClipboard->setObjectName(QStringLiteral("copyListsButton"));
+    connect(toClipboard, &QPushButton::clicked, this, &ListComparison::copyText);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx, kMarginPx);
     layout->setSpacing(kMarginPx);
+    layout->addWidget(searched);
     layout->addWidget(table, 1);
-    layout->addWidget(note);
+    layout->addWidget(m_note);
     layout->addWidget(buttons);
     resize(kDialogSize);
+}
+
+QString ListComparison::heading(const List& original, const List& copy) const
+{
+    //: %1 and %2: "Exhibit 3", "Exhibit 4 (copy)"; %3: a gallery; %4: an engine; %5: a number
+    return tr("%1 and %2 in gallery “%3”, engine %4, threshold %5")
+        .arg(original.name, copy.name, plainText(copy.result->gallery.name),
+             QString::fromStdString(copy.result->engine.id),
+             scoreText(copy.result->parameters.threshold));
+}
+
+void ListComparison::copyText()
+{
+    QStringList lines{windowTitle(), m_heading, {}};
+    const auto line = [this](const auto& textOf) {
+        QStringList cells;
+        for (int column = 0; column < m_table->columnCount(); ++column)
+            cells << textOf(column).simplified();
+        return cells.join(QLatin1Char('\t'));
+    };
+    lines << line([this](int column) { return m_table->horizontalHeaderItem(column)->text(); });
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        lines << line([this, row](int column) { return m_table->item(row, column)->text(); });
+    lines << QString() << m_note->text();
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 void ListComparison::showPortrait(int row)

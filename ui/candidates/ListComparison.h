@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
 class QTableWidget;
 
 namespace semblance::ui {
@@ -55,12 +56,17 @@ public:
                    QWidget* parent = nullptr);
 
 private:
+    QString heading(const List& original, const List& copy) const;
+    /// The table with its heading, for a report; columns are parted by tabs.
+    void copyText();
     void showPortrait(int row);
     void showPortraitsOf(ReferenceId reference);
 
     ReferencePortraits& m_portraits;
     std::vector<ListedTwice> m_rows;
+    QString m_heading;
     QTableWidget* m_table;
+    QLabel* m_note;
 };
 
 } // namespace semblance::ui

@@ -11,10 +11,12 @@
 #include "imagery/enhancement/RecipeJson.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace semblance::casework {
 
@@ -87,6 +89,23 @@ Result<CopyChain> earlierChain(const CopyPlace& place, const Exhibit& source)
     return chain;
 }
 
+/// How many copies were made of what `source` was made from first, or of itself.
+std::size_t copiesBeside(const std::vector<Derivation>& all, ExhibitId source)
+{
+    std::map<ExhibitId, ExhibitId> sources;
+    for (const Derivation& derivation : all)
+        sources.try_emplace(derivation.exhibit, derivation.source);
+    const auto firstOf = [&sources](ExhibitId exhibit) {
+        // No longer than there are copies, whatever somebody wrote into the records.
+        for (std::size_t i = 0; i < sources.size() && sources.contains(exhibit); ++i)
+            exhibit = sources.at(exhibit);
+        return exhibit;
+    };
+    const ExhibitId first = firstOf(source);
+    return std::size_t(std::ranges::count_if(
+        sources, [&](const auto& copy) { return firstOf(copy.first) == first; }));
+}
+
 /// What a file does not say contradicts nothing, be it the size or the orientation that earlier
 /// copies did not name.
 bool contradicts(std::vector<imagery::CopyNote> said, const imagery::CopyNote& own)
@@ -154,16 +173,22 @@ Result<TakenIn> keepCopy(const CopyPlace& place, const Exhibit& source,
     const auto original = place.originals.put(png);
     if (!original)
         return passOn(original);
-    return place.derivations.add(*original, copyName(source.fileName),
+    const auto all = place.derivations.all();
+    if (!all)
+        return passOn(all);
+    return place.derivations.add(*original,
+                                 copyName(source.fileName, copiesBeside(*all, source.id)),
                                  {source.id, QString::fromStdString(imagery::recipeJson(recipe)),
                                   recipe.sha256(), software, recordTime(clock)});
 }
 
-QString copyName(const QString& sourceName)
+QString copyName(const QString& sourceName, std::size_t copiesBefore)
 {
-    const QString base = QFileInfo(sourceName).completeBaseName();
-    const QString mark = QStringLiteral(" (enhanced)");
-    return (base.endsWith(mark) ? base : base + mark) + QStringLiteral(".png");
+    static const QRegularExpression kMark(QStringLiteral(" \\(enhanced( \\d+)?\\)$"));
+    const QString base = QFileInfo(sourceName).completeBaseName().remove(kMark);
+    return copiesBefore == 0
+               ? QStringLiteral("%1 (enhanced).png").arg(base)
+               : QStringLiteral("%1 (enhanced %2).png").arg(base).arg(copiesBefore + 1);
 }
 
 QString softwareOf(const QString& program)

@@ -30,20 +30,21 @@ Result<std::vector<imagery::Frame>> framesOf(const imagery::Recipe& recipe,
 /// Makes the copy from the stored original of `source` in full size, stores it as PNG, which says
 /// itself how it was made (imagery::CopyNote), and records that. `program`: name and version of the
 /// program that does it. Blocking; thread-safe. Fails: as imagery::enhance, decodeImage,
-/// OriginalStore and DerivationRepository::add; nothing is recorded then.
+/// OriginalStore and DerivationRepository; nothing is recorded then.
 Result<SavedCopy> saveCopy(const CopyPlace& place, const Exhibit& source,
                            const imagery::Recipe& recipe, const QString& program,
                            const Clock& clock, const imagery::EnhanceOptions& options = {});
 
 /// The same with a copy that is made already: `png` as imagery::writeCopyPng makes it of the stored
 /// original of `source`, by `recipe`; `software` as softwareOf. Blocking; thread-safe. Fails: as
-/// OriginalStore::put and DerivationRepository::add; nothing is recorded then.
+/// OriginalStore::put and DerivationRepository; nothing is recorded then.
 Result<TakenIn> keepCopy(const CopyPlace& place, const Exhibit& source,
                          const imagery::Recipe& recipe, const QString& software, const Bytes& png,
                          const Clock& clock);
 
-/// "still.jpg" → "still (enhanced).png"
-QString copyName(const QString& sourceName);
+/// "still.jpg" → "still (enhanced).png", of the second of its copies "still (enhanced 2).png";
+/// `copiesBefore`: made before of the same original, over other copies too.
+QString copyName(const QString& sourceName, std::size_t copiesBefore);
 /// "Semblance 0.1.0, Semblance enhancement 1, OpenCV 4.6.0, libvips 8.14.1"
 QString softwareOf(const QString& program);
 

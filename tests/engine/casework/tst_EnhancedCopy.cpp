@@ -202,24 +202,47 @@ private Q_SLOTS:
         QVERIFY(found->front().id == alone->exhibit.id);
     }
 
+    /// Two copies of one exhibit can be told apart by their names; the same one again is no other.
+    void copiesOfOneOriginalAreNumbered()
+    {
+        const Exhibit source = taken();
+        const auto name = [this](const Exhibit& of, const imagery::Recipe& recipe) {
+            return save(of, recipe)->taken.exhibit.fileName;
+        };
+        const auto gamma = [](double value) {
+            return imagery::Recipe(
+                {imagery::RecipeStep(*imagery::findStep("gamma")).with("gamma", value)});
+        };
+        const Exhibit first = save(source, flipped())->taken.exhibit;
+        QCOMPARE(first.fileName, QStringLiteral("still (enhanced).png"));
+        QCOMPARE(name(source, gamma(1.5)), QStringLiteral("still (enhanced 2).png"));
+        QCOMPARE(name(source, flipped()), QStringLiteral("still (enhanced).png"));
+        QCOMPARE(name(first, gamma(2)), QStringLiteral("still (enhanced 3).png"));
+    }
+
     void names_data()
     {
         QTest::addColumn<QString>("name");
+        QTest::addColumn<std::size_t>("before");
         QTest::addColumn<QString>("copy");
-        QTest::newRow("a photograph") << "still.jpg"
-                                      << "still (enhanced).png";
-        QTest::newRow("a copy") << "still (enhanced).png"
-                                << "still (enhanced).png";
-        QTest::newRow("points") << "cam.7.tif"
-                                << "cam.7 (enhanced).png";
-        QTest::newRow("no ending") << "still"
-                                   << "still (enhanced).png";
+        const auto row = [](const char* title, const char* name, std::size_t before,
+                            const char* copy) {
+            QTest::newRow(title) << QString::fromLatin1(name) << before << QString::fromLatin1(copy);
+        };
+        row("a photograph", "still.jpg", 0, "still (enhanced).png");
+        row("its third copy", "still.jpg", 2, "still (enhanced 3).png");
+        row("of a copy", "still (enhanced).png", 1, "still (enhanced 2).png");
+        row("of the twelfth copy", "still (enhanced 12).png", 12, "still (enhanced 13).png");
+        row("points", "cam.7.tif", 0, "cam.7 (enhanced).png");
+        row("no ending", "still", 0, "still (enhanced).png");
+        row("another word in brackets", "still (2).png", 0, "still (2) (enhanced).png");
     }
 
     void names()
     {
         QFETCH(QString, name);
-        QTEST(copyName(name), "copy");
+        QFETCH(std::size_t, before);
+        QTEST(copyName(name, before), "copy");
     }
 
 private:

@@ -3,6 +3,10 @@
 #include "ui/candidates/ListComparison.h"
 #include "ui/models/ReferencePortraits.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
 
@@ -95,6 +99,27 @@ private Q_SLOTS:
         QCOMPARE(text(1, 3), QStringLiteral("1"));
         QCOMPARE(text(1, 2), QStringLiteral("1.40"));
         QCOMPARE(text(1, 4), QStringLiteral("1.50"));
+    }
+
+    void whatIsCopiedSaysWhatWasSearched()
+    {
+        casework::ProbeSearchResult found = listOf(words("a b"));
+        found.gallery.name = QStringLiteral("Custody");
+        found.engine.id = "default-6";
+        found.parameters.threshold = 0.3;
+        const auto result = std::make_shared<const casework::ProbeSearchResult>(found);
+        tests::TestWorkplace place;
+        ReferencePortraits portraits(place.workplace(), kPortrait);
+        ListComparison dialog({QStringLiteral("Exhibit 1"), result},
+                              {QStringLiteral("Exhibit 2 (copy)"), result}, portraits);
+        const QString heading =
+            dialog.findChild<QLabel*>(QStringLiteral("listComparisonHeading"))->text();
+        for (const char* part : {"Exhibit 1", "Exhibit 2 (copy)", "“Custody”", "default-6", "0.30"})
+            QVERIFY2(heading.contains(QString::fromUtf8(part)), qPrintable(heading));
+        dialog.findChild<QPushButton*>(QStringLiteral("copyListsButton"))->click();
+        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QVERIFY(lines.contains(heading));
+        QVERIFY(lines.contains(QStringLiteral("b\t2\t1.40\t2\t1.40")));
     }
 
     void theBetterRankedImageIsShown()
