@@ -5257,6 +5257,10 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <extracomment>%1: a program, %2: date and time</extracomment>
         <translation>Gelesen von %1, %2</translation>
     </message>
+    <message>
+        <source>The chosen entry&apos;s whole value</source>
+        <translation>Der ganze Wert des gewählten Eintrags</translation>
+    </message>
 </context>
 <context>
     <name>MethodText</name>

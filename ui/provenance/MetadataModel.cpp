@@ -117,6 +117,11 @@ QVariant MetadataModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
+QString MetadataModel::valueText(int row) const
+{
+    return wholeValue(m_report.entries[static_cast<std::size_t>(row)]);
+}
+
 QString MetadataModel::rowText(int row) const
 {
     const MetadataEntry& entry = m_report.entries[static_cast<std::size_t>(row)];

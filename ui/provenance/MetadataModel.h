@@ -32,6 +32,8 @@ public:
     /// A value's whole text is its tool tip, as far as it was kept, with its hash.
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Whole, as the tool tip has it.
+    QString valueText(int row) const;
     /// The row's columns, each with the whole text, between tabs.
     QString rowText(int row) const;
 

@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -65,6 +66,7 @@ MetadataWindow::MetadataWindow(QWidget* parent)
     layout->addWidget(makeTop());
     m_table = makeTable();
     layout->addWidget(m_table, 1);
+    layout->addWidget(makeValue());
     m_gaps = new QLabel(this);
     m_gaps->setObjectName(u"metadataGaps"_s);
     m_gaps->setTextFormat(Qt::PlainText);
@@ -124,6 +126,31 @@ QTableView* MetadataWindow::makeTable()
     return table;
 }
 
+QWidget* MetadataWindow::makeValue()
+{
+    constexpr int kLines = 3;
+    m_value = new QPlainTextEdit(this);
+    m_value->setObjectName(u"metadataValue"_s);
+    m_value->setAccessibleName(tr("The chosen entry's whole value"));
+    m_value->setPlaceholderText(tr("The chosen entry's whole value"));
+    m_value->setReadOnly(true);
+    // Also what has no blanks.
+    m_value->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_value->setTabChangesFocus(true);
+    m_value->setFixedHeight(
+        kLines * m_value->fontMetrics().lineSpacing() +
+        2 * (m_value->frameWidth() + int(m_value->document()->documentMargin())));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &MetadataWindow::showValue);
+    return m_value;
+}
+
+void MetadataWindow::showValue(const QModelIndex& shown)
+{
+    const QModelIndex entry = m_shown->mapToSource(shown);
+    m_value->setPlainText(entry.isValid() ? m_model->valueText(entry.row()) : QString());
+}
+
 QWidget* MetadataWindow::makeFoot()
 {
     auto* foot = new QWidget(this);
@@ -161,6 +188,7 @@ void MetadataWindow::showReading(const QString& fileName, const casework::FileRe
     //: Title of a window; %1: a file
     setWindowTitle(tr("Metadata of %1").arg(plainText(fileName)));
     m_model->showReport(reading.metadata);
+    m_value->clear();
     m_table->resizeColumnToContents(MetadataModel::kKey);
     m_table->resizeColumnToContents(MetadataModel::kType);
     m_gaps->setText(gapsText(reading.metadata));

@@ -7,6 +7,8 @@
 
 class QLabel;
 class QLineEdit;
+class QModelIndex;
+class QPlainTextEdit;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -30,11 +32,14 @@ public:
 private:
     QWidget* makeTop();
     QTableView* makeTable();
+    QWidget* makeValue();
     QWidget* makeFoot();
     void narrow(const QString& text);
     /// The chosen rows, or all that are shown; with what was read and by what.
     void copy();
     void refreshCount();
+    /// Of the row that the keys stand on, whole, under the table.
+    void showValue(const QModelIndex& shown);
 
     MetadataModel* m_model;
     QSortFilterProxyModel* m_shown;
@@ -43,6 +48,7 @@ private:
     QLabel* m_gaps = nullptr;
     QLabel* m_origin = nullptr;
     QTableView* m_table = nullptr;
+    QPlainTextEdit* m_value = nullptr;
     QString m_heading;
 };
 

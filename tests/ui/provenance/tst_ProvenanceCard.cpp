@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -177,6 +178,12 @@ void TestProvenanceCard::allMetadataAreInATableToFilterAndCopy()
     QVERIFY(window->findChild<QLabel*>(QStringLiteral("metadataCount"))
                 ->text()
                 .startsWith(QStringLiteral("1 of ")));
+    // Whole, whatever its length, where the keys stand.
+    const auto* value = window->findChild<QPlainTextEdit*>(QStringLiteral("metadataValue"));
+    QVERIFY(value->toPlainText().isEmpty());
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY2(value->toPlainText().contains(QStringLiteral("kamera"), Qt::CaseInsensitive),
+             qPrintable(value->toPlainText()));
     QTest::mouseClick(window->findChild<QPushButton*>(QStringLiteral("copyMetadataButton")),
                       Qt::LeftButton);
     const QString text = QGuiApplication::clipboard()->text();
@@ -185,6 +192,8 @@ void TestProvenanceCard::allMetadataAreInATableToFilterAndCopy()
     QVERIFY2(text.contains(QStringLiteral("Exif.Image.Make")) && text.contains(hash) &&
                  !text.contains(QStringLiteral("Exif.Image.Software")),
              qPrintable(text));
+    filter->setText(QStringLiteral("nothing has this"));
+    QVERIFY(value->toPlainText().isEmpty());
     filter->clear();
     QCOMPARE(table->model()->rowCount(), all);
     QTest::keyClick(window, Qt::Key_Escape);
