@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Show the original in place of its enhanced copy, and back</source>
-        <translation>Das Original an Stelle seiner aufbereiteten Kopie zeigen, und zurück</translation>
+        <translation>Das Original an Stelle seiner bearbeiteten Kopie zeigen, und zurück</translation>
     </message>
     <message>
         <source>the original is being read …</source>
@@ -672,11 +672,11 @@
     </message>
     <message>
         <source>the score is the copy’s</source>
-        <translation>der Wert ist der der Kopie</translation>
+        <translation>der Ähnlichkeitswert gilt der Kopie</translation>
     </message>
     <message>
         <source>the copy’s face was not found here; the score is the copy’s</source>
-        <translation>das Gesicht der Kopie wurde hier nicht gefunden; der Wert ist der der Kopie</translation>
+        <translation>das Gesicht der Kopie wurde hier nicht gefunden; der Ähnlichkeitswert gilt der Kopie</translation>
     </message>
 </context>
 <context>
@@ -8985,7 +8985,7 @@ Erfasst %4 · SHA-256 %5</translation>
     </message>
     <message>
         <source>the original in place of its enhanced copy, and back</source>
-        <translation>das Original an Stelle seiner aufbereiteten Kopie, und zurück</translation>
+        <translation>das Original an Stelle seiner bearbeiteten Kopie, und zurück</translation>
     </message>
 </context>
 <context>
