@@ -251,10 +251,10 @@ void TestFaceDetector::followsSmallFacesThatAreKnown()
     if (!isReal())
         QSKIP(tests::kNoModels);
     const Photograph photograph = group();
-    cv::Mat frame(720, 1280, CV_8UC3, cv::Scalar(110, 120, 100));
+    cv::Mat frame(360, 640, CV_8UC3, cv::Scalar(110, 120, 100));
     cv::Mat small;
     cv::resize(matView(photograph.stored), small, {}, 0.33, 0.33, cv::INTER_AREA);
-    small.copyTo(frame(cv::Rect(900, 300, small.cols, small.rows)));
+    small.copyTo(frame(cv::Rect(400, 150, small.cols, small.rows)));
     const Photograph seen = photographOf(imageFromMat(frame));
     const auto all = m_detector->detect(seen, DetectionEffort::Frame, StopToken());
     QVERIFY(all);
