@@ -671,12 +671,12 @@
         <translation>Original der Kopie: Asservat %1</translation>
     </message>
     <message>
-        <source>the score is the copy’s</source>
-        <translation>der Ähnlichkeitswert gilt der Kopie</translation>
+        <source>not searched</source>
+        <translation>nicht damit gesucht</translation>
     </message>
     <message>
-        <source>the copy’s face was not found here; the score is the copy’s</source>
-        <translation>das Gesicht der Kopie wurde hier nicht gefunden; der Ähnlichkeitswert gilt der Kopie</translation>
+        <source>not searched; the copy’s face was not found here</source>
+        <translation>nicht damit gesucht; das Gesicht der Kopie wurde hier nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1842,10 @@ Gehen Sie zurück (Escape), wählen Sie ein aufgenommenes Asservat und drücken 
         <source>The original&apos;s EXIF orientation (%1) mirrors the picture, and the steps begin with that mirror image of its stored pixels. Where it is wrong, a mole on the left cheek is on the right: look for writing.</source>
         <extracomment>%1: the EXIF value, 2, 4, 5 or 7</extracomment>
         <translation>Die EXIF-Ausrichtung (%1) des Originals spiegelt das Bild, und die Schritte beginnen mit diesem Spiegelbild der gespeicherten Pixel. Ist sie falsch, so liegt ein Leberfleck der linken Wange auf der rechten: nach Schrift im Bild suchen.</translation>
+    </message>
+    <message>
+        <source>The picture was cropped before: its middle is no longer the lens&apos;s, and the correction bends faces wrongly. Correct the lens first, then crop.</source>
+        <translation>Das Bild wurde vorher zugeschnitten: Seine Mitte ist nicht mehr die des Objektivs, und die Korrektur verbiegt Gesichter falsch. Korrigieren Sie zuerst das Objektiv, dann schneiden Sie zu.</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5053,10 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <extracomment>%1 and %2: &quot;Exhibit 3&quot;, &quot;Exhibit 4 (copy)&quot;; %3: a gallery; %4: an engine; %5: a number</extracomment>
         <translation>%1 und %2 in Galerie „%3“, Engine %4, Schwelle %5</translation>
     </message>
+    <message>
+        <source>Their scores are not on one footing: the two have other numbers of pixels between the eyes, and in few pixels the engine weighs its networks otherwise and one person&apos;s photographs score lower. Compare ranks, not scores.</source>
+        <translation>Ihre Werte haben nicht dieselbe Grundlage: Beide haben verschieden viele Pixel zwischen den Augen, und bei wenigen Pixeln gewichtet die Engine ihre Netze anders, und Fotos einer Person erhalten niedrigere Werte. Vergleichen Sie Ränge, nicht Werte.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -5857,6 +5865,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <extracomment>%1: an exhibit&apos;s number</extracomment>
         <translation>Asservat %1, woraus es nach den Worten seiner Datei allein entstand</translation>
     </message>
+    <message>
+        <source>Exhibit %1 was also stated to be “%2”, and that may never be searched for (rule P10): find out which statement is right before you rely on this.</source>
+        <extracomment>%1: an exhibit&apos;s number; %2: how an image came about, such as &quot;Sketch&quot;</extracomment>
+        <translation>Zu Asservat %1 wurde auch „%2“ angegeben, und danach darf nie gesucht werden (Regel P10): Klären Sie, welche Angabe stimmt, bevor Sie sich darauf stützen.</translation>
+    </message>
 </context>
 <context>
     <name>OriginalSwap</name>
@@ -5864,6 +5877,11 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
         <source>O shows the original in its place.</source>
         <extracomment>O: a key</extracomment>
         <translation>O zeigt an ihrer Stelle das Original.</translation>
+    </message>
+    <message>
+        <source>The original, exhibit %1, stands in the place of its enhanced copy, exhibit %2, which was searched. O shows the copy again.</source>
+        <extracomment>%1 and %2: numbers of exhibits; O: a key</extracomment>
+        <translation>An Stelle der bearbeiteten Kopie, Asservat %2, mit der gesucht wurde, steht hier das Original, Asservat %1. O zeigt wieder die Kopie.</translation>
     </message>
 </context>
 <context>
@@ -6506,6 +6524,14 @@ Auch ein Video wird hier abgelegt oder aufgenommen: Es öffnet sich unter „Vid
     <message>
         <source>Coarse preview. A finer one is being computed.</source>
         <translation>Grobe Vorschau. Eine feinere wird berechnet.</translation>
+    </message>
+    <message>
+        <source>The steps do not fit. This is the picture that reaches the chosen one.</source>
+        <translation>Die Schritte passen nicht. Das ist das Bild, das den gewählten erreicht.</translation>
+    </message>
+    <message>
+        <source>The steps do not fit. This is still the original.</source>
+        <translation>Die Schritte passen nicht. Das ist noch das Original.</translation>
     </message>
 </context>
 <context>
@@ -10288,6 +10314,11 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>The clock of the file jumps back: times, and time stamps, are counted on from there.</source>
         <translation>Die Uhr der Datei springt zurück: Zeiten und Zeitstempel werden von dort an weitergezählt.</translation>
     </message>
+    <message>
+        <source>%1 (by the file&apos;s own clock at %2)</source>
+        <extracomment>%1: &quot;Frame 12 (index 11) of “clip.mp4” at 00:00:01.000&quot;; %2: a time</extracomment>
+        <translation>%1 (nach der Uhr der Datei bei %2)</translation>
+    </message>
 </context>
 <context>
     <name>VideoTimesText</name>
@@ -10324,6 +10355,11 @@ Erfasst %4 · SHA-256 %5</translation>
         <source>the file states another length: do not rely on times</source>
         <extracomment>Behind the time of a frame</extracomment>
         <translation>die Datei nennt eine andere Länge: kein Verlass auf die Zeiten</translation>
+    </message>
+    <message>
+        <source>Times count from the first frame, which the file&apos;s own clock has at %1: a player that goes by that clock shows other times.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation>Zeiten zählen ab dem ersten Bild, das nach der Uhr der Datei bei %1 steht: Ein Abspielprogramm, das nach dieser Uhr geht, zeigt andere Zeiten.</translation>
     </message>
 </context>
 <context>

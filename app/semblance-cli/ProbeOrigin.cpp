@@ -68,6 +68,8 @@ Result<void> lookUp(Session& session, casework::Lab& lab, const ProbeImage& prob
             return passOn(frame);
         provenance.videoFrame = std::move(*frame);
     }
+    if (!provenance.videoFrame)
+        provenance.videoFrame = imagery::statedOrigin(*probe.file);
     auto sources = casework::sourceHints(lab, *exhibit, picture,
                                          casework::recordTime(session.clock()), session.stop());
     if (!sources)

@@ -29,7 +29,7 @@ struct ProbeProvenance
     bool isGiven = false;
     /// As casework::CopyHistory; without a laboratory by what the file says alone.
     casework::Enlargement enlargement = {};
-    /// Which frame of which video it is, as the laboratory records it.
+    /// Which frame of which video it is, as the laboratory records it, else as its file says.
     std::optional<imagery::FrameOrigin> videoFrame = {};
 };
 

@@ -58,6 +58,7 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
     std::size_t keys = 0;
     for (const imagery::FrameEntry& entry : index.entries())
         keys += entry.isKey;
+    const auto clock = imagery::clockOfFirstFrame(facts, index);
     return {{"clip", utf8Name(clip.name())},
             {"sha256", hash.hex()},
             {"bytes", facts.fileBytes},
@@ -89,6 +90,7 @@ Json infoJson(const imagery::VideoFile& clip, const Sha256& hash)
             {"variable_rate", index.intervals().areVariable && index.gaps().empty()},
             {"intervals", intervalsJson(index.intervals())},
             {"time_base", ratioJson(index.timeBase())},
+            {"clock_of_first_frame", clock ? Json(*clock) : Json()},
             {"order_by_decoding", index.isByDecoding()},
             {"start_time_code", knownOrNull(facts.startTimeCode)},
             {"creation_time", knownOrNull(facts.creationTime)},

@@ -667,6 +667,9 @@ QString plainOriginText(const imagery::FrameOrigin& origin)
 QString frameOriginText(const imagery::FrameOrigin& origin)
 {
     const QString place = plainOriginText(origin);
+    if (const auto clock = imagery::clockSecondsOf(origin))
+        //: %1: "Frame 12 (index 11) of “clip.mp4” at 00:00:01.000"; %2: a time
+        return Text::tr("%1 (by the file's own clock at %2)").arg(place, timeInClip(*clock));
     const QString doubt = timeDoubtText(origin.timeDoubt, origin.assumedRate);
     return doubt.isEmpty() ? place : QStringLiteral("%1 (%2)").arg(place, doubt);
 }

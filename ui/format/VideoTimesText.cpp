@@ -80,6 +80,11 @@ QStringList videoTimeDoubts(const imagery::VideoFacts& facts, const imagery::Fra
         sentences << Text::tr("The times found end at %1, the file states %2: do not rely on "
                               "times.")
                          .arg(timeInClip(index.durationSeconds()), timeInClip(*stated));
+    if (const auto clock = imagery::clockOfFirstFrame(facts, index))
+        //: %1: a time
+        sentences << Text::tr("Times count from the first frame, which the file's own clock has at "
+                              "%1: a player that goes by that clock shows other times.")
+                         .arg(timeInClip(*clock));
     return sentences;
 }
 

@@ -4,7 +4,10 @@
 #include "foundation/Utf8Name.h"
 #include "foundation/imaging/PngText.h"
 
+#include <charconv>
+#include <cmath>
 #include <filesystem>
+#include <map>
 
 namespace semblance::imagery {
 
@@ -38,6 +41,25 @@ std::string doubtText(const FrameOrigin& origin)
         return "not to be relied on: they contradict the length that the clip states";
     }
     return {};
+}
+
+/// By the clip's own clock, where that says something else.
+std::string clockText(const FrameOrigin& origin)
+{
+    const auto seconds = clockSecondsOf(origin);
+    return seconds ? clipTimeText(*seconds) : std::string();
+}
+
+/// Which doubt is meant by that text; of an unknown one that times are not to be relied on.
+TimeDoubt doubtIn(const std::string& text)
+{
+    FrameOrigin origin;
+    for (const TimeDoubt doubt : kTimeDoubts) {
+        origin.timeDoubt = doubt;
+        if (doubtText(origin) == text)
+            return doubt;
+    }
+    return TimeDoubt::OtherLength;
 }
 
 std::string yesOrNo(bool is)
@@ -97,6 +119,35 @@ FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha2
     return origin;
 }
 
+std::optional<FrameOrigin> statedOrigin(std::span<const std::byte> png)
+{
+    std::map<std::string, std::string> texts;
+    for (PngText& text : pngTexts(png))
+        texts.try_emplace(std::move(text.key), std::move(text.value));
+    const std::string& number = texts["Semblance:Frame"];
+    const auto clip = Sha256::fromHex(texts["Semblance:Clip-SHA256"]);
+    const auto seconds = clipTimeOf(texts["Semblance:Time"]);
+    FrameOrigin origin;
+    const char* end = number.data() + number.size();
+    const auto [rest, fault] = std::from_chars(number.data(), end, origin.frame);
+    if (!clip || !seconds || fault != std::errc() || rest != end)
+        return std::nullopt;
+    origin.clip = *clip;
+    origin.clipName = texts["Semblance:Clip"];
+    origin.seconds = *seconds;
+    origin.timeDoubt = doubtIn(texts["Semblance:Times"]);
+    return origin;
+}
+
+std::optional<double> clockSecondsOf(const FrameOrigin& origin)
+{
+    constexpr double kNoticed = 0.1;
+    if (origin.timeDoubt != TimeDoubt::None || !origin.timeBase.isKnown())
+        return std::nullopt;
+    const double seconds = double(origin.pts) * origin.timeBase.value();
+    return std::abs(seconds - origin.seconds) >= kNoticed ? std::optional(seconds) : std::nullopt;
+}
+
 std::vector<OriginFact> factsOf(const FrameOrigin& origin)
 {
     std::vector<OriginFact> facts = {
@@ -122,6 +173,7 @@ std::vector<OriginFact> factsOf(const FrameOrigin& origin)
         {"Semblance:Colour-Matrix-Assumed", yesOrNo(origin.isMatrixAssumed)},
         {"Semblance:Full-Range", yesOrNo(origin.isFullRange)},
         {"Semblance:Times", doubtText(origin)},
+        {"Semblance:Clock-Of-Clip", clockText(origin)},
     };
     std::erase_if(facts, [](const OriginFact& fact) { return fact.value.empty(); });
     return facts;

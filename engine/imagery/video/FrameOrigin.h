@@ -5,6 +5,9 @@
 #include "imagery/video/TimeDoubt.h"
 #include "imagery/video/VideoFile.h"
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,6 +52,16 @@ struct FrameOrigin
 
 /// `frame` of `video`, whose bytes have that hash.
 FrameOrigin originOf(const VideoFile& video, const VideoFrame& frame, const Sha256& clip);
+
+/// What the file of a frame says of it by pictureFactsOf, as far as it is needed to tell frames of
+/// one recording: clip, its name, frame, seconds and what is against those. Anybody can write that.
+/// Empty where it does not name a clip's hash, frame and time.
+std::optional<FrameOrigin> statedOrigin(std::span<const std::byte> png);
+
+/// When the frame is shown by the clip's own clock, where that had noticeably begun before its
+/// first frame, from which FrameOrigin::seconds count: as where sound comes first. Empty where both
+/// agree, or the clip's times are doubted.
+std::optional<double> clockSecondsOf(const FrameOrigin& origin);
 
 /// One named fact in words for records.
 struct OriginFact

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagery/video/TimeDoubt.h"
 
+#include "imagery/video/FrameOrigin.h"
+
 #include <algorithm>
 
 namespace semblance::imagery {
@@ -32,6 +34,16 @@ TimeDoubt timeDoubtOf(const VideoFacts& facts, const FrameIndex& index)
     if (std::ranges::any_of(index.damage().timeJumps, isBack))
         return TimeDoubt::ClockJumpsBack;
     return contradictedLength(facts, index) ? TimeDoubt::OtherLength : TimeDoubt::None;
+}
+
+std::optional<double> clockOfFirstFrame(const VideoFacts& facts, const FrameIndex& index)
+{
+    if (index.isEmpty() || timeDoubtOf(facts, index) != TimeDoubt::None)
+        return std::nullopt;
+    FrameOrigin first;
+    first.pts = index[0].pts;
+    first.timeBase = index.timeBase();
+    return clockSecondsOf(first);
 }
 
 std::optional<double> contradictedLength(const VideoFacts& facts, const FrameIndex& index)

@@ -32,6 +32,10 @@ std::string_view name(TimeDoubt doubt);
 /// The gravest, in the order above.
 TimeDoubt timeDoubtOf(const VideoFacts& facts, const FrameIndex& index);
 
+/// When the first frame is shown by the clip's own clock, from which on all times are counted here:
+/// seconds, where they are noticeable and the times are not doubted.
+std::optional<double> clockOfFirstFrame(const VideoFacts& facts, const FrameIndex& index);
+
 /// What the file states of its length, in seconds, where that is less than half or more than twice
 /// of what its frames take. At a variable rate the last of them may stand for long.
 std::optional<double> contradictedLength(const VideoFacts& facts, const FrameIndex& index);

@@ -302,6 +302,11 @@ private Q_SLOTS:
                  QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280 (time code "
                                 "10:00:00:07)"));
         origin.timeCode.clear();
+        origin.pts = 4100;
+        origin.timeBase = {1, 1000};
+        QCOMPARE(frameOriginText(origin),
+                 QStringLiteral("Frame 8 (index 7) of “kitchen.mp4” at 00:00:00.280 (by the "
+                                "file's own clock at 00:00:04.100)"));
         origin.timeDoubt = imagery::TimeDoubt::AssumedRate;
         origin.assumedRate = {25, 1};
         QCOMPARE(frameOriginText(origin),

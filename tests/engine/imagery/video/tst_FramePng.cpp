@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/imaging/ImageDecoder.h"
+#include "imagery/video/FrameOrigin.h"
 #include "imagery/video/FramePng.h"
 #include "support/SyntheticImage.h"
 
@@ -31,6 +32,70 @@ private Q_SLOTS:
             QCOMPARE(read[i].key, facts[i].key);
             QCOMPARE(read[i].value, facts[i].value);
         }
+    }
+
+    /// As the file says of itself: which recording it is of, when, and what is against that.
+    void theFileNamesItsRecording_data()
+    {
+        QTest::addColumn<int>("doubt");
+        for (const TimeDoubt doubt : kTimeDoubts)
+            QTest::newRow(std::string(name(doubt)).c_str()) << int(doubt);
+    }
+
+    void theFileNamesItsRecording()
+    {
+        QFETCH(int, doubt);
+        FrameOrigin origin;
+        origin.clipName = "kitchen.mp4";
+        origin.clip = Sha256::of(Bytes{std::byte{7}});
+        origin.frame = 12;
+        origin.seconds = 3.25;
+        origin.timeDoubt = TimeDoubt(doubt);
+        const auto png = writeFramePng(tests::syntheticTexture({8, 8}, 1), factsOf(origin));
+        QVERIFY(png);
+        const auto said = statedOrigin(*png);
+        QVERIFY(said);
+        QCOMPARE(said->clipName, origin.clipName);
+        QVERIFY(said->clip == origin.clip);
+        QCOMPARE(said->frame, origin.frame);
+        QCOMPARE(said->seconds, origin.seconds);
+        QCOMPARE(int(said->timeDoubt), doubt);
+    }
+
+    void whatIsNoFrameNamesNone()
+    {
+        const Image image = tests::syntheticTexture({8, 8}, 1);
+        QVERIFY(!statedOrigin(*writeFramePng(image, {})));
+        QVERIFY(!statedOrigin(
+            *writeFramePng(image, {{"Semblance:Clip", "a.mp4"}, {"Semblance:Frame", "x"}})));
+        QVERIFY(!statedOrigin(Bytes()));
+    }
+
+    void theClipsOwnClock_data()
+    {
+        QTest::addColumn<qint64>("pts");
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<int>("doubt");
+        QTest::addColumn<double>("clock");
+        const int none = int(TimeDoubt::None);
+        QTest::newRow("from zero") << qint64(5000) << 5.0 << none << -1.0;
+        QTest::newRow("hardly later") << qint64(5080) << 5.0 << none << -1.0;
+        QTest::newRow("sound comes first") << qint64(8844) << 5.0 << none << 8.844;
+        QTest::newRow("made up") << qint64(8844) << 5.0 << int(TimeDoubt::OneTime) << -1.0;
+    }
+
+    void theClipsOwnClock()
+    {
+        QFETCH(qint64, pts);
+        QFETCH(double, seconds);
+        QFETCH(int, doubt);
+        QFETCH(double, clock);
+        FrameOrigin origin;
+        origin.pts = pts;
+        origin.timeBase = {1, 1000};
+        origin.seconds = seconds;
+        origin.timeDoubt = TimeDoubt(doubt);
+        QCOMPARE(clockSecondsOf(origin).value_or(-1), clock);
     }
 
     void sameBytesAgain()
