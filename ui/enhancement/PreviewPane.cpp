@@ -160,6 +160,9 @@ std::optional<imagery::Recipe> PreviewPane::wantedBefore() const
     const bool isAlone = m_isBefore && m_view->mode() == PictureMode::Divided;
     if (m_view->mode() == PictureMode::After || isAlone)
         return std::nullopt;
+    // Of steps that cannot be done there is no result: what is shown instead has its own before.
+    if (misfit())
+        return m_preview ? m_preview->recipe.onlyMoving() : imagery::Recipe();
     return m_draft.recipe().onlyMoving();
 }
 
@@ -223,6 +226,7 @@ void PreviewPane::chooseMode(PictureMode mode)
     if (mode == PictureMode::Divided)
         m_form->setPlacing(false);
     refreshBefore();
+    showPending();
 }
 
 void PreviewPane::setBefore(bool isBefore)
@@ -312,13 +316,20 @@ QString PreviewPane::pendingText() const
         return {};
     const bool isMaking = m_previews.stage() != PreviewStage::Nothing;
     if (isPlacing() && m_view->mode() != PictureMode::SideBySide) {
-        const bool isLate = m_beforeLoop.isBusy() && m_beforeShown != wantedBefore();
-        return isLate ? tr("The picture that reaches this step is being computed.") : QString();
+        const bool isThere = m_beforeShown == wantedBefore();
+        if (!isThere && m_beforeLoop.isBusy())
+            return tr("The picture that reaches this step is being computed.");
+        if (!misfit())
+            return {};
+        return isThere
+                   ? tr("The steps do not fit. This is the picture that reaches the chosen one.")
+                   : tr("The steps do not fit. This is still the original.");
     }
+    if (!m_preview && m_draft.recipe().isEmpty())
+        return {};
     if (!m_preview)
-        return isMaking && !m_draft.recipe().isEmpty()
-                   ? tr("Being computed. This is still the original.")
-                   : QString();
+        return isMaking ? tr("Being computed. This is still the original.")
+                        : tr("The steps do not fit. This is still the original.");
     if (m_preview->recipe != m_draft.recipe())
         return isMaking ? tr("Being computed. The picture does not show the last change yet.")
                         : tr("The picture does not show the last change.");

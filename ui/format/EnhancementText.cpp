@@ -431,6 +431,9 @@ QString noteSentence(const StepNote& note)
                         "hide moles and scars. Compare details with the original.");
     case StepWarning::LinesMixed:
         return Text::tr("A step before this one has mixed the lines. Deinterlace first.");
+    case StepWarning::LensCentreMoved:
+        return Text::tr("The picture was cropped before: its middle is no longer the lens's, and "
+                        "the correction bends faces wrongly. Correct the lens first, then crop.");
     case StepWarning::FrameLeftOut:
         return leftOutText(note);
     case StepWarning::FrameLaid:
@@ -495,6 +498,8 @@ int rankOf(const StepNote& note)
         return 1;
     case StepWarning::MayHarden:
         return factOf(note, "clip").toDouble() > imagery::kHighClip ? 1 : 3;
+    case StepWarning::LensCentreMoved:
+        return 1;
     case StepWarning::ProportionsChanged:
     case StepWarning::ShapesBent:
         return 2;

@@ -5,6 +5,8 @@
 #include "imagery/enhancement/RecipeNotes.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace semblance::imagery {
 
@@ -85,6 +87,21 @@ std::optional<StepNote> lyingNote(const EarlierSteps& earlier)
                : std::nullopt;
 }
 
+/// Where what is cropped in an earlier copy is straightened now.
+std::vector<StepNote> movedCentres(const Recipe& recipe, const EarlierSteps& earlier)
+{
+    std::vector<StepNote> notes;
+    const bool isCropped = std::ranges::any_of(earlier.recipes, [](const Recipe& before) {
+        return std::ranges::any_of(before.steps(), isCropping);
+    });
+    for (std::size_t i = 0; isCropped && i < recipe.steps().size(); ++i) {
+        const std::span<const RecipeStep> before = std::span(recipe.steps()).first(i);
+        if (isBending(recipe.steps()[i]) && std::ranges::none_of(before, isCropping))
+            notes.push_back({i + 1, StepWarning::LensCentreMoved, {}});
+    }
+    return notes;
+}
+
 } // namespace
 
 bool areMirroring(std::span<const Recipe> recipes)
@@ -118,6 +135,7 @@ std::vector<StepNote> withEarlierSteps(std::vector<StepNote> notes, const Recipe
                                        const EarlierSteps& earlier)
 {
     std::vector<StepNote> all = earlierNotes(earlier);
+    std::ranges::move(movedCentres(recipe, earlier), std::back_inserter(notes));
     if (recipe.isMirroring()) {
         const bool wasMirrored = areMirroring(earlier.recipes);
         const auto& shown = earlier.shownMirrored;

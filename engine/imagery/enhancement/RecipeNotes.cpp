@@ -73,15 +73,29 @@ std::vector<ErrorFact> mirrorFacts(const RecipeStep& flip)
     return {{"direction", std::string(flip.choice("direction"))}};
 }
 
+bool isBending(const RecipeStep& step)
+{
+    return &step.spec() == &kLensStep && !kLensStep.isIdle(step);
+}
+
+bool isCropping(const RecipeStep& step)
+{
+    return &step.spec() == &kCropStep;
+}
+
 std::vector<StepNote> statedNotes(const Recipe& recipe, std::span<const SizePx> sizes)
 {
     std::vector<StepNote> all;
+    bool isCropped = false;
     for (std::size_t i = 0; i < recipe.steps().size(); ++i) {
         const auto before = i < sizes.size() ? std::optional(sizes[i]) : std::nullopt;
         for (StepNote& note : statedOf(recipe.steps()[i], before)) {
             note.step = i + 1;
             all.push_back(std::move(note));
         }
+        if (isCropped && isBending(recipe.steps()[i]))
+            all.push_back({i + 1, StepWarning::LensCentreMoved, {}});
+        isCropped = isCropped || isCropping(recipe.steps()[i]);
     }
     return all;
 }

@@ -12,6 +12,11 @@ namespace semblance::imagery {
 /// What a Mirrored note says of the flip that it is about: "direction", as the step has it.
 std::vector<ErrorFact> mirrorFacts(const RecipeStep& flip);
 
+/// A lens correction that changes something: it is about the middle of the picture that reaches it,
+/// which a step before that `isCropping` has moved.
+bool isBending(const RecipeStep& step);
+bool isCropping(const RecipeStep& step);
+
 /// What must be said of the steps by their parameters alone, whatever the picture shows, in their
 /// order. `sizes`: of the picture that reaches each, as sizesOf; empty: not known.
 std::vector<StepNote> statedNotes(const Recipe& recipe, std::span<const SizePx> sizes);

@@ -109,6 +109,8 @@ std::string_view name(StepWarning warning)
         return "mayRing";
     case StepWarning::LinesMixed:
         return "linesMixed";
+    case StepWarning::LensCentreMoved:
+        return "lensCentreMoved";
     case StepWarning::FrameLeftOut:
         return "frameLeftOut";
     case StepWarning::FrameLaid:

@@ -46,6 +46,9 @@ enum class StepWarning
     MayRing,
     /// Lines were deinterlaced after a step that had mixed them.
     LinesMixed,
+    /// Lines are bent about the middle of what was cropped before, and that is not where the lens's
+    /// was.
+    LensCentreMoved,
     /// Facts "frame" (SHA-256), "reason" ("size", "mirrored", "diverged", "correlation"),
     /// "correlation".
     FrameLeftOut,

@@ -2,6 +2,7 @@
 #include "ShownEnhancementPage.h"
 #include "imagery/enhancement/RecipeJson.h"
 #include "ui/dialogs/ErrorPanel.h"
+#include "ui/enhancement/PreviewBadge.h"
 
 #include <QFile>
 #include <QLabel>
@@ -128,6 +129,18 @@ private Q_SLOTS:
         QVERIFY(!save->isEnabled());
         QVERIFY2(save->toolTip().contains(QStringLiteral("large crop.json")),
                  qPrintable(save->toolTip()));
+        // Whatever is on screen, it is not what the steps say.
+        const auto* badge = shown.find<PreviewBadge>("previewState");
+        QTRY_VERIFY(badge->isVisible());
+        QVERIFY2(badge->words().contains(QStringLiteral("do not fit")), qPrintable(badge->words()));
+        // Beside what is shown instead stands what that was before.
+        shown.page.canvas().setFocus();
+        shown.click("sideBySideButton");
+        QTRY_VERIFY(badge->words().contains(QStringLiteral("does not show the last change")));
+        QTRY_VERIFY(shown.page.view().beforeCanvas().image());
+        QTRY_COMPARE(shown.page.view().beforeCanvas().image()->uprightSize(),
+                     shown.page.canvas().image()->uprightSize());
+        shown.click("sideBySideButton");
         // Undone, all of it is as before.
         shown.page.draft().undoStack().undo();
         shown.add("gamma");

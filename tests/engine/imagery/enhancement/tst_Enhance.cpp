@@ -642,6 +642,54 @@ private Q_SLOTS:
         QCOMPARE(noteFact(all.front(), "orientation"), std::string("2"));
     }
 
+    void aLensCorrectionOfWhatWasCroppedIsWarnedOf_data()
+    {
+        QTest::addColumn<QStringList>("before");
+        QTest::addColumn<QStringList>("now");
+        QTest::addColumn<int>("warnings");
+        const auto row = [](const char* name, QStringList before, QStringList now, int warnings) {
+            QTest::newRow(name) << std::move(before) << std::move(now) << warnings;
+        };
+        const QString crop = QStringLiteral("crop");
+        const QString lens = QStringLiteral("lens");
+        const QString idle = QStringLiteral("idle lens");
+        row("as it came", {}, {lens}, 0);
+        row("cropped afterwards", {}, {lens, crop}, 0);
+        row("cropped before", {}, {crop, lens}, 1);
+        row("cropped in the copy that it is made from", {crop}, {lens}, 1);
+        row("cropped in both", {crop}, {crop, lens}, 1);
+        row("corrected in that copy", {lens}, {crop}, 0);
+        row("that changes nothing", {crop}, {crop, idle}, 0);
+    }
+
+    void aLensCorrectionOfWhatWasCroppedIsWarnedOf()
+    {
+        QFETCH(QStringList, before);
+        QFETCH(QStringList, now);
+        QFETCH(int, warnings);
+        const auto recipeOf = [](const QStringList& ids) {
+            std::vector<RecipeStep> steps;
+            for (const QString& id : ids) {
+                if (id == QStringLiteral("crop"))
+                    steps.push_back(
+                        step("crop", {{"x", 1.0}, {"y", 1.0}, {"width", 10.0}, {"height", 10.0}}));
+                else
+                    steps.push_back(
+                        step("lens", {{"k1", id == QStringLiteral("lens") ? -0.1 : 0.0}}));
+            }
+            return Recipe(steps);
+        };
+        const Recipe recipe = recipeOf(now);
+        const auto result = enhance(photograph(), recipe, {});
+        QVERIFY(result);
+        EarlierSteps earlier;
+        if (!before.isEmpty())
+            earlier.recipes = {recipeOf(before)};
+        const auto all = withEarlierSteps(result->notes, recipe, earlier);
+        QCOMPARE(int(std::ranges::count(all, StepWarning::LensCentreMoved, &StepNote::warning)),
+                 warnings);
+    }
+
     void softwareIsNamed()
     {
         const auto software = enhancementSoftware();
