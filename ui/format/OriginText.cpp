@@ -290,9 +290,26 @@ QString statementDoubt(const PhotographOrigin& origin)
         .arg(provenanceText(origin.type), contraryHeadline(*contrary));
 }
 
+QString neverSearchableText(const PhotographOrigin& origin)
+{
+    if (!origin.stated)
+        return {};
+    const auto& all = origin.stated->contrary;
+    const auto found = std::ranges::find_if(all, [](const casework::ContraryStatement& contrary) {
+        return casework::isNeverSearchable(contrary.statement.type);
+    });
+    if (found == all.end())
+        return {};
+    //: %1: an exhibit's number; %2: how an image came about, such as "Sketch"
+    return Text::tr("Exhibit %1 was also stated to be “%2”, and that may never be searched for "
+                    "(rule P10): find out which statement is right before you rely on this.")
+        .arg(QString::number(found->about.value), provenanceText(found->statement.type));
+}
+
 QString contradictionText(const PhotographOrigin& origin)
 {
-    QStringList sentences{statementDoubt(origin), unsaidText(origin), mirroredText(origin)};
+    QStringList sentences{neverSearchableText(origin), statementDoubt(origin), unsaidText(origin),
+                          mirroredText(origin)};
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

@@ -27,9 +27,12 @@ QString originSentence(const casework::PhotographOrigin& origin);
 casework::PhotographOrigin withUntoldHints(casework::PhotographOrigin origin);
 /// That its file contradicts what is stated, as a warning; empty where it does not.
 QString statementDoubt(const casework::PhotographOrigin& origin);
-/// What its file says against what the picture is taken for, as a warning: statementDoubt; that it
-/// hints at no camera, where nobody says how it came about; that by its own steps it is mirrored.
-/// Empty where it says nothing of it.
+/// That it was stated before, or of another exhibit for which it counts, to be what may never be
+/// searched for, as a warning; empty where it was not.
+QString neverSearchableText(const casework::PhotographOrigin& origin);
+/// What people or its file say against what the picture is taken for, as a warning:
+/// neverSearchableText; statementDoubt; that it hints at no camera, where nobody says how it came
+/// about; that by its own steps it is mirrored. Empty where it says nothing of it.
 QString contradictionText(const casework::PhotographOrigin& origin);
 /// What its file, and the file that it was made from, hint at, in one line: "Hints, no verdicts: …
 /// Exhibit 3, from which it was made: …"; empty where nothing does.

@@ -12,6 +12,36 @@ class tst_OriginLines : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Whoever states a sketch anew as a photograph gets round the rule: that must be seen.
+    void whatMayNeverBeSearchedStaysAWarning_data()
+    {
+        QTest::addColumn<ProvenanceType>("was");
+        QTest::addColumn<bool>("isWarned");
+        for (const ProvenanceType type : casework::kProvenanceTypes)
+            QTest::newRow(std::string(casework::name(type)).c_str())
+                << type << casework::isNeverSearchable(type);
+    }
+
+    void whatMayNeverBeSearchedStaysAWarning()
+    {
+        QFETCH(ProvenanceType, was);
+        QFETCH(bool, isWarned);
+        PhotographOrigin origin{ProvenanceType::Photograph};
+        origin.stated.emplace();
+        origin.stated->statement.type = ProvenanceType::Photograph;
+        QVERIFY(ui::contradictionText(origin).isEmpty());
+        casework::ContraryStatement contrary;
+        contrary.statement.type = was;
+        contrary.about = ExhibitId{7};
+        origin.stated->contrary = {contrary};
+        const QString said = ui::contradictionText(origin);
+        QCOMPARE(!said.isEmpty(), isWarned);
+        if (isWarned)
+            QVERIFY2(said.contains(QStringLiteral("P10")) &&
+                         said.contains(QStringLiteral("Exhibit 7")),
+                     qPrintable(said));
+    }
+
     void aFileThatContradictsItsStatementIsAWarning_data()
     {
         QTest::addColumn<ProvenanceType>("type");
