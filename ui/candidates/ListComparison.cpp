@@ -62,6 +62,12 @@ QString rankText(const std::optional<ListedTwice::Place>& place)
     return place ? countText(place->rank) : ListComparison::tr("not listed");
 }
 
+/// Of few pixels the engines count otherwise, and one person's photographs score lower.
+bool areOnOneFooting(const casework::ProbeSearchResult& a, const casework::ProbeSearchResult& b)
+{
+    return a.coarseness == b.coarseness;
+}
+
 QString placeScoreText(const std::optional<ListedTwice::Place>& place)
 {
     return place ? scoreText(place->score) : QStringLiteral("–");
@@ -139,6 +145,12 @@ ListComparison::ListComparison(const List& original, const List& copy,
                            "the lists differ, neither is the better one for it."),
                         this);
     m_note->setWordWrap(true);
+    if (!areOnOneFooting(*original.result, *copy.result))
+        m_note->setText(
+            m_note->text() + QLatin1Char(' ') +
+            tr("Their scores are not on one footing: the two have other numbers of pixels between "
+               "the eyes, and in few pixels the engine weighs its networks otherwise and one "
+               "person's photographs score lower. Compare ranks, not scores."));
     auto* buttons = new QDialogButtonBox(this);
     auto* toClipboard = buttons->addButton(tr("Copy the table"), QDialogButtonBox::ActionRole);
     toClipboard->setObjectName(QStringLiteral("copyListsButton"));

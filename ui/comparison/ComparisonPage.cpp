@@ -687,8 +687,8 @@ void ComparisonPage::showProbeHeader()
             //: Over an image that was not searched with: %1: its exhibit's number
             tr("Original of the copy: exhibit %1").arg(original->exhibit.id.value),
             plainText(original->exhibit.fileName),
-            original->face ? tr("the score is the copy’s")
-                           : tr("the copy’s face was not found here; the score is the copy’s"),
+            original->face ? tr("not searched")
+                           : tr("not searched; the copy’s face was not found here"),
             original->quality);
         return;
     }

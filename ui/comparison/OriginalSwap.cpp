@@ -49,9 +49,21 @@ void OriginalSwap::choose(bool isOriginal)
     }
     ++m_request;
     setLoading(false);
-    if (isOriginal == m_isShown)
-        return;
-    m_isShown = isOriginal;
+    if (isOriginal != m_isShown)
+        setShown(isOriginal);
+}
+
+void OriginalSwap::setShown(bool isShown)
+{
+    m_isShown = isShown;
+    m_banner.sayInstead(
+        isShown
+            //: %1 and %2: numbers of exhibits; O: a key
+            ? tr("The original, exhibit %1, stands in the place of its enhanced copy, exhibit %2, "
+                 "which was searched. O shows the copy again.")
+                  .arg(m_original->exhibit.id.value)
+                  .arg(m_copy->exhibit.id.value)
+            : QString());
     Q_EMIT swapped();
 }
 
@@ -85,8 +97,7 @@ void OriginalSwap::take(const Result<CopyOriginal>& original)
         return;
     }
     m_original = *original;
-    m_isShown = true;
-    Q_EMIT swapped();
+    setShown(true);
 }
 
 } // namespace semblance::ui

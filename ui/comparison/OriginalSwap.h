@@ -42,6 +42,7 @@ Q_SIGNALS:
     void failed(const semblance::Error& error);
 
 private:
+    void setShown(bool isShown);
     void offer();
     void choose(bool isOriginal);
     void load();

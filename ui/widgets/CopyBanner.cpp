@@ -19,6 +19,7 @@ void CopyBanner::showFor(std::vector<ExhibitId> exhibits)
 {
     using Chains = std::vector<casework::CopyChain>;
     m_chains.clear();
+    setMinimumHeight(0);
     setLines({});
     const int request = ++m_request;
     if (exhibits.empty())
@@ -50,6 +51,13 @@ void CopyBanner::addLine(const QString& sentence)
 {
     m_texts << sentence;
     setLines(m_texts);
+}
+
+void CopyBanner::sayInstead(const QString& sentence)
+{
+    // What lies below stays where it is.
+    setMinimumHeight(sentence.isEmpty() ? 0 : height());
+    setLines(sentence.isEmpty() ? m_texts : QStringList(sentence));
 }
 
 void CopyBanner::take(const std::vector<ExhibitId>& exhibits,

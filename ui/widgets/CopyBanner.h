@@ -21,6 +21,9 @@ public:
     void showFor(std::vector<ExhibitId> exhibits);
     /// One more sentence, behind what is said; until the next showFor.
     void addLine(const QString& sentence);
+    /// In place of what is said of the copies, while they are not what is on screen; empty: that
+    /// again. Until the next showFor.
+    void sayInstead(const QString& sentence);
     /// Of those exhibits shown that are copies, how each was made; empty until `known`.
     const std::vector<casework::CopyChain>& chains() const { return m_chains; }
 

@@ -120,6 +120,13 @@ private Q_SLOTS:
         const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
         QVERIFY(lines.contains(heading));
         QVERIFY(lines.contains(QStringLiteral("b\t2\t1.40\t2\t1.40")));
+        QVERIFY(!lines.last().contains(QStringLiteral("one footing")));
+        found.coarseness = 0.5;
+        const ListComparison coarse({QStringLiteral("Exhibit 1"),
+                                     std::make_shared<const casework::ProbeSearchResult>(found)},
+                                    {QStringLiteral("Exhibit 2 (copy)"), result}, portraits);
+        coarse.findChild<QPushButton*>(QStringLiteral("copyListsButton"))->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("one footing")));
     }
 
     void theBetterRankedImageIsShown()

@@ -150,11 +150,20 @@ void TestOriginalSwap::ofAMirroredCopyTheEyesAreLevelAgain()
     QVERIFY(shown.compareAndOffer());
     shown.press();
     QTRY_VERIFY(shown.title().contains(QStringLiteral("Original")));
+    // What is said of the mirrored copy is not said over its original.
+    const auto* banner = shown.page.findChild<QWidget*>(QStringLiteral("copyBanner"));
+    QVERIFY2(!banner->accessibleName().contains(QStringLiteral("mirrored")) &&
+                 banner->accessibleName().contains(
+                     QStringLiteral("The original, exhibit %1,").arg(shown.original.id.value)),
+             qPrintable(banner->accessibleName()));
     const auto& reference = shown.result->candidates[0].reference;
     const auto [right, left] =
         ShownComparison::eyes(shown.page.candidateCanvas(), reference.landmarks);
     QVERIFY(std::abs(right.y() - left.y()) < 1);
     QVERIFY(shown.page.probeCanvas().isAtHome());
+    shown.press();
+    QTRY_VERIFY(!shown.title().contains(QStringLiteral("Original")));
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("mirrored")));
 }
 
 void TestOriginalSwap::theNextCandidateStandsBesideTheOriginal()
