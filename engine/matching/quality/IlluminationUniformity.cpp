@@ -27,6 +27,11 @@ class IlluminationUniformity final : public QualityMeasure
 public:
     QualityMeasurement measure(const QualityInput& input) const override
     {
+        // Points that nobody sees are no cheeks.
+        if (!input.face.isSeenByDetector())
+            return quality::absent(quality::kIlluminationUniformity, "",
+                                   "the detector sees no face in the box",
+                                   QualityReference::IsoFormula);
         const auto zones = cheekZones(input);
         if (!zones)
             return quality::absent(quality::kIlluminationUniformity, "",

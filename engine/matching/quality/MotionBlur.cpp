@@ -51,6 +51,9 @@ class MotionBlur final : public QualityMeasure
 public:
     QualityMeasurement measure(const QualityInput& input) const override
     {
+        if (!input.face.isSeenByDetector())
+            return quality::absent(quality::kMotionBlur, "", "the detector sees no face in the box",
+                                   QualityReference::Own);
         // Its border is detail in one direction, and what is left of the face is no whole one.
         if (input.flat)
             return quality::absent(quality::kMotionBlur, "", "a flat area covers part of the face",

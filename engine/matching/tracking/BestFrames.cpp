@@ -13,6 +13,9 @@ namespace semblance::matching {
 namespace {
 
 constexpr std::size_t kStretchesPerFrame = 2;
+/// However few are asked for: the one that promises most may turn out to have no figure.
+constexpr std::size_t kFewestStretches = 6;
+
 /// Of one frame: which tracks want it measured.
 using Wanted = std::map<std::size_t, std::vector<std::pair<std::size_t, TrackPoint>>>;
 
@@ -116,7 +119,7 @@ std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count
     std::vector<TrackPoint> points = track.points;
     if (std::ranges::any_of(points, &isSound))
         std::erase_if(points, [](const TrackPoint& point) { return !isSound(point); });
-    const std::size_t stretches = std::max<std::size_t>(1, count * kStretchesPerFrame);
+    const std::size_t stretches = std::max(kFewestStretches, count * kStretchesPerFrame);
     const std::size_t first = track.firstFrame();
     const std::size_t length = track.lastFrame() - first + 1;
     std::vector<TrackPoint> best;

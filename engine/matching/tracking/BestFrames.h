@@ -21,9 +21,9 @@ bestFrames(FrameSource& frames, const FacePipeline& engine, const std::vector<Fa
            std::size_t count, const StopToken& stop = {}, const ProgressSink& progress = {});
 
 /// The points of `track` that are worth measuring to find `count` best ones: one from each of twice
-/// as many stretches of even length, the one with the most merit, of equals the earlier; where that
-/// gives fewer than `count`, also those of the others that have the most merit. Doubtful frames
-/// only where the track has no others. In the order of frames.
+/// as many stretches of even length, at least six, the one with the most merit, of equals the
+/// earlier; where that gives fewer than `count`, also those of the others that have the most merit.
+/// Doubtful frames only where the track has no others. In the order of frames.
 std::vector<TrackPoint> worthMeasuring(const FaceTrack& track, std::size_t count);
 
 } // namespace semblance::matching
