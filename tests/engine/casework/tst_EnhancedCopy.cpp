@@ -227,7 +227,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("copy");
         const auto row = [](const char* title, const char* name, std::size_t before,
                             const char* copy) {
-            QTest::newRow(title) << QString::fromLatin1(name) << before << QString::fromLatin1(copy);
+            QTest::newRow(title)
+                << QString::fromLatin1(name) << before << QString::fromLatin1(copy);
         };
         row("a photograph", "still.jpg", 0, "still (enhanced).png");
         row("its third copy", "still.jpg", 2, "still (enhanced 3).png");
