@@ -2,6 +2,7 @@
 #include "app/semblance-cli/GateOptions.h"
 
 #include "app/semblance-cli/CliText.h"
+#include "app/semblance-cli/JsonValues.h"
 #include "casework/provenance/Provenance.h"
 #include "ui/format/GateText.h"
 #include "ui/format/PolicyText.h"
@@ -53,7 +54,7 @@ Json measuresJson(const casework::GateResult& result)
         measures.push_back(
             {{"measure", measurement.id},
              {"raw", measurement.raw ? Json(*measurement.raw) : Json(nullptr)},
-             {"unit", measurement.unit},
+             {"unit", unitOf(measurement)},
              {"enlargement", measurement.enlargement},
              {"value", measurement.value ? Json(*measurement.value) : Json(nullptr)}});
     return measures;

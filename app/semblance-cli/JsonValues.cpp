@@ -13,6 +13,11 @@
 
 namespace semblance::cli {
 
+std::string unitOf(const matching::QualityMeasurement& measurement)
+{
+    return measurement.unit.empty() ? "1" : measurement.unit;
+}
+
 namespace {
 
 const char* turnName(QuarterTurn turn)
@@ -79,7 +84,7 @@ Json measurementJson(const matching::QualityMeasurement& measurement)
     return {{"id", measurement.id},
             {"value", orNull(measurement.value)},
             {"raw", orNull(measurement.raw)},
-            {"unit", measurement.unit},
+            {"unit", unitOf(measurement)},
             {"enlargement", measurement.enlargement},
             {"concern", concernName(measurement.concern)},
             {"message", utf8(text.headline)},

@@ -23,6 +23,8 @@ Json toJson(const Error& error);
 /// raster, number from 1. "turn": how far the image as it is viewed, that is after EXIF, is to
 /// be turned so that the face stands upright.
 Json toJson(const matching::LocatedFace& face, int number);
+/// Of the raw value: "px", "°", …; "1" of what has none, as a ratio, a share or a count.
+std::string unitOf(const matching::QualityMeasurement& measurement);
 /// Of every measure:
 /// {"id","value","raw","unit","enlargement","concern","message","meaning","advice","reason",
 /// "reference"}; value and raw are null where there is none, reason then says why, else it is null.
