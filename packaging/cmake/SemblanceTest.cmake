@@ -66,7 +66,9 @@ function(semblance_add_test label source)
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)
     endif()
+    # Qt Test ends a function after five minutes, whatever the test as a whole may take.
+    math(EXPR milliseconds "${TEST_TIMEOUT} * 1000")
     set_tests_properties(${name} PROPERTIES
         LABELS ${label} TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;SEMBLANCE_SOURCE_DIR=${CMAKE_SOURCE_DIR};SEMBLANCE_MODELS=${CMAKE_BINARY_DIR}/share/semblance/models;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
+        ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${milliseconds};QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;SEMBLANCE_SOURCE_DIR=${CMAKE_SOURCE_DIR};SEMBLANCE_MODELS=${CMAKE_BINARY_DIR}/share/semblance/models;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
 endfunction()
