@@ -12,7 +12,7 @@ OriginalSwap::OriginalSwap(Workplace& workplace, CopyBanner& banner, QToolButton
     : QObject(parent), m_workplace(workplace), m_banner(banner), m_button(button)
 {
     m_button.setCheckable(true);
-    m_button.hide();
+    setOffered(false);
     connect(&m_banner, &CopyBanner::known, this, &OriginalSwap::offer);
     connect(&m_button, &QToolButton::clicked, this, &OriginalSwap::choose);
 }
@@ -25,7 +25,7 @@ void OriginalSwap::begin(const ProbeFace& photograph)
     m_original.reset();
     m_isShown = false;
     m_button.setChecked(false);
-    m_button.hide();
+    setOffered(false);
     setLoading(false);
 }
 
@@ -36,9 +36,15 @@ void OriginalSwap::offer()
     const casework::CopyChain& chain = m_banner.chains().front();
     m_origin = chain.origin();
     m_isMirrored = chain.isMirrored();
-    m_button.show();
+    setOffered(true);
     //: O: a key
     m_banner.addLine(tr("O shows the original in its place."));
+}
+
+void OriginalSwap::setOffered(bool isOffered)
+{
+    m_button.setEnabled(isOffered);
+    m_button.setVisible(isOffered);
 }
 
 void OriginalSwap::choose(bool isOriginal)

@@ -44,6 +44,8 @@ Q_SIGNALS:
 private:
     void setShown(bool isShown);
     void offer();
+    /// The key works a hidden button too, but none that is disabled.
+    void setOffered(bool isOffered);
     void choose(bool isOriginal);
     void load();
     void setLoading(bool isLoading);

@@ -109,7 +109,7 @@ Result<std::vector<LikenessReading::Place>>
 LikenessReading::settle(const std::vector<Stretch>& stretches, std::vector<FrameLook>& looks) const
 {
     const auto at = [&looks](const Place& place) -> SeenTemplates& {
-        return looks[place.look].sightings[place.face].face;
+        return templatesAt(looks, place.look, place.face);
     };
     std::vector<Place> doubtful;
     for (const Stretch& stretch : stretches) {

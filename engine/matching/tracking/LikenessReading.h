@@ -28,7 +28,8 @@ struct FrameLook
 /// in its place, with no other near it, through kLooksTogether looks, its templates are read in the
 /// last of them, and where it comes into sight; where those two agree, they stand for the looks
 /// between, else these are read as well. Whoever takes another's place for less time than that goes
-/// unnoticed. One thread at a time.
+/// unnoticed. One thread at a time. Proved by
+/// tests/engine/matching/tracking/tst_LikenessReading.cpp, for whole videos by bench_tracks.
 class LikenessReading
 {
 public:
