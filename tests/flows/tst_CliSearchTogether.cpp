@@ -4,6 +4,8 @@
 #include "flows/FaceImages.h"
 #include "flows/JohnsLab.h"
 #include "foundation/FileBytes.h"
+#include "foundation/imaging/ImageDecoder.h"
+#include "imagery/video/FramePng.h"
 #include "storage/lab/FolderLabDirectory.h"
 #include "support/TestLab.h"
 
@@ -174,6 +176,32 @@ private Q_SLOTS:
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QVERIFY2(result.output.contains("Stills of one recording, 1"), result.output.constData());
         QVERIFY2(result.output.contains("hardly independent"), result.output.constData());
+    }
+
+    /// Also where the laboratory has not taken them in.
+    void stillsAreKnownByWhatTheirFilesSay()
+    {
+        QVERIFY(isDone(enrol({m_images})));
+        imagery::FrameOrigin origin;
+        origin.clipName = "kitchen.mp4";
+        origin.clip = Sha256::of(bytesOf("the clip"));
+        QStringList stills;
+        for (const QString& photograph : {m_heldOut[0], m_heldOut[1]}) {
+            origin.frame += 25;
+            origin.seconds += 1;
+            const auto decoded = decodeImageFile(photograph.toStdString());
+            QVERIFY(decoded);
+            const auto png = imagery::writeFramePng(decoded->stored, imagery::factsOf(origin));
+            QVERIFY(png);
+            stills << writeBytes(
+                QByteArray(reinterpret_cast<const char*>(png->data()), qsizetype(png->size())),
+                m_cli.freshPath(QStringLiteral("still%1.png").arg(origin.frame)));
+        }
+        const CliResult result =
+            m_cli.run({QStringLiteral("search"), stills[0], QStringLiteral("--also"), stills[1],
+                       QStringLiteral("--lab"), m_lab, QStringLiteral("--gallery"), kGallery});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY2(result.output.contains("Stills of one recording, 1"), result.output.constData());
     }
 
 private:
